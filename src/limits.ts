@@ -1,0 +1,35 @@
+/** What an input may ask for before work on it is refused. */
+
+/** Upper bounds, each checked before the work that it bounds starts. */
+export interface Limits {
+  /** Size of the file in bytes. */
+  readonly fileBytes: number;
+  /** Nesting of ASN.1 values inside one another, and of SafeContents bags inside one another. */
+  readonly depth: number;
+  /** ASN.1 values in one decoded structure. */
+  readonly nodes: number;
+  /** SafeBags in the whole file. */
+  readonly bags: number;
+  /** Sum of the iteration counts of all key derivations that the file asks for. */
+  readonly iterations: number;
+  /** Memory of one scrypt derivation in bytes: 128 r (N + p + 2), RFC 7914 section 2 and 6. */
+  readonly scryptBytes: number;
+}
+
+/**
+ * The defaults, and why:
+ * - `fileBytes` 10 MiB: real PFX files have 1 to 100 kB; a whole trust store stays under 1 MB.
+ * - `depth` 64: a PFX with indefinite lengths and nested SafeContents needs fewer than 30.
+ * - `nodes` 1,000,000: octet-by-octet BER writers make one value per byte; a node costs well under a microsecond.
+ * - `bags` 50,000: a trust store of an operating system has some hundred.
+ * - `iterations` 10,000,000: seconds of work; writers use 1 to 600,000 per derivation.
+ * - `scryptBytes` 64 MiB: N = 2^16, r = 8; twice what `openssl pkcs8 -scrypt` asks for.
+ */
+export const DEFAULT_LIMITS: Limits = {
+  fileBytes: 10 * 1024 * 1024,
+  depth: 64,
+  nodes: 1_000_000,
+  bags: 50_000,
+  iterations: 10_000_000,
+  scryptBytes: 64 * 1024 * 1024,
+};
