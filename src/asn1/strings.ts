@@ -1,0 +1,15 @@
+/** Character strings (X.690 section 8.23), decoded by asn1js: UTF8String, BMPString, TeletexString and the rest. */
+import { BaseStringBlock, fromBER } from "asn1js";
+import { toOwnedBytes } from "../bytes/buffer.js";
+import type { BerNode } from "./ber.js";
+
+/**
+ * The text of a character string of any of ASN.1's types, or `undefined` for a value that is no character string or
+ * whose octets break its type's rules (a BMPString of odd length, say): names are for people to read, so one bad
+ * string is no reason to refuse a certificate.
+ */
+export function readCharacterString(node: BerNode): string | undefined {
+  if (node.tagClass !== "universal" || node.constructed) return undefined;
+  const { offset, result } = fromBER(toOwnedBytes(node.bytes), { parseEmbedded: false });
+  return offset !== -1 && result instanceof BaseStringBlock ? String(result.getValue()) : undefined;
+}
