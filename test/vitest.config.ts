@@ -1,6 +1,14 @@
-/** Test projects: the same suites in several runtimes; run with `npm test`, or one with `--project NAME`. */
+/**
+ * Test projects: the same suites in several runtimes. `npm test` runs them all, `--project NAME` one.
+ * Without a Chromium the project of that name is left out with a loud message, and under CI=true the run fails.
+ */
 import { resolve } from "node:path";
+import { playwright } from "@vitest/browser-playwright";
+import type { TestProjectInlineConfiguration } from "vitest/config";
 import { defineConfig } from "vitest/config";
+import type { ChosenChromium } from "./setup/chromium.js";
+import { absenceMessage, chooseChromium } from "./setup/chromium.js";
+import { hostProbe } from "./setup/chromium-host.js";
 
 const root = resolve(import.meta.dirname, "..");
 
@@ -13,27 +21,69 @@ const core = ["test/unit/{crypto,pkcs12,credential,graph,preflight}/**/*.test.ts
 /** Long enough for the largest iteration counts on a busy machine. */
 const testTimeout = 60_000;
 
-export default defineConfig({
+/** No sandbox (containers and root have none), nothing that talks to the network by itself. */
+const browserArguments = [
+  "--no-sandbox",
+  "--no-zygote",
+  "--disable-gpu",
+  "--disable-quic",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+function nodeProject(name: string, include: string[], setupFiles: string[] = []): TestProjectInlineConfiguration {
+  return { root, test: { name, include, setupFiles, testTimeout } };
+}
+
+function chromiumProject(chosen: ChosenChromium): TestProjectInlineConfiguration {
+  const { executablePath, libraryPath } = chosen;
+  const env = libraryPath === undefined ? {} : { env: { ...process.env, LD_LIBRARY_PATH: libraryPath } };
+  return {
+    root,
+    test: {
+      name: "browser", // its only instance below has the name that a user sees
+      include: [...everywhere, "test/runtimes/**/*.test.ts"],
+      testTimeout,
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        provider: playwright({ launchOptions: { executablePath, args: browserArguments, ...env } }),
+        instances: [{ browser: "chromium", name: "chromium" }],
+      },
+    },
+  };
+}
+
+/** Whether this run may include the project: then only is a browser looked for, and missed. */
+function isSelected(name: string): boolean {
+  const filters = process.argv.flatMap((argument, index, all) => {
+    if (argument.startsWith("--project=")) return [argument.slice("--project=".length)];
+    return argument === "--project" ? [all[index + 1] ?? ""] : [];
+  });
+  return filters.length === 0 || filters.some((filter) => filter.includes("*") || filter.startsWith("!") || filter === name);
+}
+
+async function browserProjects(): Promise<TestProjectInlineConfiguration[]> {
+  if (!isSelected("chromium")) return [];
+  const probe = await hostProbe(resolve(root, "node_modules/.cache/graph-certkit"));
+  const chosen = chooseChromium(probe);
+  if (chosen !== undefined) return [chromiumProject(chosen)];
+  console.error(absenceMessage(probe));
+  if (process.env["CI"] === "true") throw new Error("CI=true and no Chromium runs on this machine (see above)");
+  return [];
+}
+
+export default defineConfig(async () => ({
   root,
   test: {
     globalSetup: [resolve(root, "test/setup/vectors.ts")],
     projects: [
-      {
-        root,
-        test: {
-          name: "node",
-          include: [...everywhere, "test/node/**/*.test.ts", "test/property/**/*.test.ts"],
-          testTimeout,
-        },
-      },
-      {
-        root,
-        test: { name: "peculiar", include: core, setupFiles: [resolve(root, "test/setup/peculiar.ts")], testTimeout },
-      },
-      {
-        root,
-        test: { name: "package", include: ["test/{package,cli,interop}/**/*.test.ts"], testTimeout },
-      },
+      nodeProject("node", [...everywhere, "test/node/**/*.test.ts", "test/property/**/*.test.ts"]),
+      nodeProject("peculiar", core, [resolve(root, "test/setup/peculiar.ts")]),
+      nodeProject("package", ["test/{package,cli,interop}/**/*.test.ts"]),
+      ...(await browserProjects()),
     ],
   },
-});
+}));
