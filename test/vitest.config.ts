@@ -48,6 +48,7 @@ function chromiumProject(chosen: ChosenChromium): TestProjectInlineConfiguration
       browser: {
         enabled: true,
         headless: true,
+        api: { host: "127.0.0.1" }, // a secure context too, and needs no name look-up
         screenshotFailures: false,
         provider: playwright({ launchOptions: { executablePath, args: browserArguments, ...env } }),
         instances: [{ browser: "chromium", name: "chromium" }],

@@ -12,7 +12,7 @@ async function unpackBundled(cache: string): Promise<ReturnType<Probe["bundled"]
   const home = resolve(createRequire(import.meta.url).resolve("@sparticuz/chromium"), "../../..");
   const { version } = JSON.parse(readFileSync(resolve(home, "package.json"), "utf8")) as { version: string };
   const target = resolve(cache, `chromium-${version}`);
-  const files = ["chromium.br", "al2023.tar.br", "fonts.tar.br"].map((name) => resolve(home, "bin", name));
+  const files = ["chromium.br", "al2023.tar.br"].map((name) => resolve(home, "bin", name));
   await unpackOnce(files, target);
   return { executablePath: resolve(target, "chromium"), libraryPath: resolve(target, "lib") };
 }
