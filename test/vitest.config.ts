@@ -63,7 +63,9 @@ function isSelected(name: string): boolean {
     if (argument.startsWith("--project=")) return [argument.slice("--project=".length)];
     return argument === "--project" ? [all[index + 1] ?? ""] : [];
   });
-  return filters.length === 0 || filters.some((filter) => filter.includes("*") || filter.startsWith("!") || filter === name);
+  return (
+    filters.length === 0 || filters.some((filter) => filter.includes("*") || filter.startsWith("!") || filter === name)
+  );
 }
 
 async function browserProjects(): Promise<TestProjectInlineConfiguration[]> {

@@ -33,7 +33,9 @@ export function systemCandidates(platform: string, env: Probe["env"]): string[] 
   if (platform === "win32") {
     const places = ["Google\\Chrome\\Application\\chrome.exe", "Chromium\\Application\\chrome.exe"];
     places.push("Microsoft\\Edge\\Application\\msedge.exe");
-    const folders = [env["PROGRAMFILES"], env["PROGRAMFILES(X86)"], env["LOCALAPPDATA"]].filter((it) => it !== undefined);
+    const folders = [env["PROGRAMFILES"], env["PROGRAMFILES(X86)"], env["LOCALAPPDATA"]].filter(
+      (it) => it !== undefined,
+    );
     return places.flatMap((place) => folders.map((folder) => `${folder}\\${place}`));
   }
   return [

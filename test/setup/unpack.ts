@@ -18,7 +18,9 @@ async function unpackOne(file: string, folder: string): Promise<void> {
     await pipeline(createReadStream(file), brotli, createWriteStream(resolve(folder, name), { mode: 0o755 }));
     return;
   }
-  const tar = spawn("tar", ["-x", "--no-same-owner", "-C", folder, "-f", "-"], { stdio: ["pipe", "ignore", "inherit"] });
+  const tar = spawn("tar", ["-x", "--no-same-owner", "-C", folder, "-f", "-"], {
+    stdio: ["pipe", "ignore", "inherit"],
+  });
   const closed = once(tar, "close");
   await pipeline(createReadStream(file), brotli, tar.stdin);
   const [code] = await closed;
