@@ -1,0 +1,149 @@
+/**
+ * Proves that tools/dependency-cruiser.cjs enforces the import rule: on a tree made here, every room imports every
+ * other room and package, and exactly the forbidden pairs must be caught. The table below is the rule as written for
+ * people, kept apart from the configuration's own.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const root = resolve(import.meta.dirname, "../..");
+
+/** Room -> what it may import: rooms, npm packages and, as `node:fs`, Node's own modules. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  bytes: ["errors"],
+  asn1: ["errors", "limits", "bytes", "asn1js"],
+  crypto: ["errors", "limits", "bytes", "@noble/hashes", "@noble/ciphers"],
+  x509: ["errors", "limits", "bytes", "asn1", "crypto", "@noble/curves"],
+  pkcs12: ["errors", "limits", "bytes", "asn1", "crypto"],
+  credential: ["errors", "limits", "bytes", "x509", "pkcs12"],
+  findings: ["errors", "limits", "bytes", "credential"],
+  graph: ["errors", "limits", "bytes", "credential", "x509"],
+  preflight: ["errors", "limits", "bytes", "findings", "graph", "credential"],
+  mock: ["errors", "limits", "bytes", "graph", "credential", "x509"],
+  contract: ["errors", "limits", "bytes", "graph", "x509", "pkcs12", "fast-check"],
+  web: ["mock", "contract"],
+  node: [
+    ...["errors", "limits", "bytes", "asn1", "crypto", "x509", "pkcs12", "credential", "findings", "graph"],
+    ...["preflight", "mock", "contract", "commander", "picocolors", "@inquirer/password", "node:fs"],
+  ],
+};
+
+const rooms = Object.keys(allowed);
+const files = ["errors", "limits"];
+const packages = ["asn1js", "@noble/hashes", "@noble/ciphers", "@noble/curves", "pkijs", "fast-check", "commander"];
+packages.push("picocolors", "@inquirer/password");
+const targets = [...rooms, ...files, ...packages, "node:fs"];
+
+const specifier = (target: string): string => {
+  if (rooms.includes(target)) return `../${target}/leaf.js`;
+  return files.includes(target) ? `../${target}.js` : target;
+};
+const slug = (target: string): string => target.replaceAll(/[^a-z0-9]+/g, "-");
+
+interface Violation {
+  readonly from: string;
+  readonly to: string;
+  readonly rule: { readonly name: string };
+}
+
+let tree = "";
+let violations: readonly Violation[] = [];
+
+function write(path: string, text: string): void {
+  const file = resolve(tree, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+/** Names of the rules that caught an import in this file, orphans aside: nothing in the tree is led to by an entry. */
+function caught(file: string): string[] {
+  const found = violations.filter(({ from, rule }) => from === file && rule.name !== "no-orphan");
+  return [...new Set(found.map(({ rule }) => rule.name))].sort();
+}
+
+beforeAll(() => {
+  tree = mkdtempSync(resolve(tmpdir(), "import-rule-"));
+  write("tsconfig.json", '{ "compilerOptions": { "module": "NodeNext", "moduleResolution": "NodeNext" } }');
+  write("package.json", '{ "type": "module" }');
+  for (const name of packages) {
+    write(`node_modules/${name}/package.json`, JSON.stringify({ name, type: "module", exports: "./index.js" }));
+    write(`node_modules/${name}/index.js`, "export const leaf = 1;");
+  }
+  for (const file of files) write(`src/${file}.ts`, "export const leaf = 1;");
+  for (const room of rooms) {
+    write(`src/${room}/leaf.ts`, "export const leaf = 1;");
+    for (const target of targets) {
+      if (target === room) continue;
+      write(
+        `src/${room}/to-${slug(target)}.ts`,
+        `import type { leaf } from "${specifier(target)}";\nexport type T = typeof leaf;`,
+      );
+    }
+  }
+  write("src/index.ts", 'export { led } from "./bytes/led.js";\nexport { leaf } from "./mock/leaf.js";');
+  write("src/bytes/led.ts", "export const led = 1;");
+  write("src/bytes/dead.ts", "export const dead = 1;");
+  write("src/pkcs12/index.ts", "export const leaf = 1;");
+  write("src/credential/to-index.ts", 'import { leaf } from "../pkcs12/index.js";\nexport const use = leaf;');
+  write("src/web/to-index-ts.ts", 'import { led } from "../index.js";\nexport const use = led;');
+  write("src/bytes/ring-a.ts", 'import { b } from "./ring-b.js";\nexport const a = b;');
+  write("src/bytes/ring-b.ts", 'import type { a } from "./ring-a.js";\nexport const b: typeof a = 1;');
+  write("src/bytes/lost.ts", 'import { gone } from "./gone.js";\nexport const use = gone;');
+  write("src/attic/box.ts", 'import { leaf } from "../errors.js";\nexport const use = leaf;');
+  write("src/asn1/to-tool.ts", 'import { leaf } from "../../tools/leaf.js";\nexport const use = leaf;');
+  write("tools/leaf.ts", "export const leaf = 1;");
+  write("tools/to-test.ts", 'import { leaf } from "../test/leaf.js";\nexport const use = leaf;');
+  write("test/leaf.ts", "export const leaf = 1;");
+  const cruiser = resolve(root, "node_modules/dependency-cruiser/bin/dependency-cruise.mjs");
+  const configuration = resolve(root, "tools/dependency-cruiser.cjs");
+  const run = spawnSync(process.execPath, [cruiser, "src", "tools", "test", "-c", configuration, "-T", "json"], {
+    cwd: tree,
+    encoding: "utf8",
+    maxBuffer: 2 ** 28,
+  });
+  violations = JSON.parse(run.stdout).summary.violations;
+});
+
+afterAll(() => rmSync(tree, { recursive: true, force: true }));
+
+describe("rooms", () => {
+  it.each(rooms)("%s may import what the rule names and nothing else", (room) => {
+    const others = targets.filter((target) => target !== room);
+    const refused = others.filter((target) => caught(`src/${room}/to-${slug(target)}.ts`).includes(`room-${room}`));
+    expect(refused).toEqual(others.filter((target) => !allowed[room]?.includes(target)));
+  });
+});
+
+describe("other rules", () => {
+  it("the entry does not offer the mock", () => {
+    expect(violations.filter(({ rule }) => rule.name === "entry").map(({ to }) => to)).toEqual(["src/mock/leaf.ts"]);
+  });
+
+  it("a room's index is for users, and for the page", () => {
+    expect(caught("src/credential/to-index.ts")).toEqual(["no-import-of-index"]);
+    expect(caught("src/web/to-index-ts.ts")).toEqual([]);
+  });
+
+  it("a ring of imports is caught, also where one of them is of types only", () => {
+    // A ring is told once, at whichever file it is entered.
+    expect([...caught("src/bytes/ring-a.ts"), ...caught("src/bytes/ring-b.ts")]).toEqual(["no-cycle"]);
+  });
+
+  it("a module that no entry leads to is caught", () => {
+    const orphans = violations
+      .filter(({ rule }) => rule.name === "no-orphan")
+      .map(({ from, to }) => [from, to].join(" "));
+    expect(orphans.join("\n")).toContain("src/bytes/dead.ts");
+    expect(orphans.join("\n")).not.toContain("src/bytes/led.ts");
+  });
+
+  it("a file that is not there, a room that nobody declared, tools and tests", () => {
+    expect(caught("src/bytes/lost.ts")).toEqual(["no-unresolvable", "room-bytes"]);
+    expect(caught("src/attic/box.ts")).toEqual(["unknown-room"]);
+    expect(caught("src/asn1/to-tool.ts")).toEqual(["room-asn1"]);
+    expect(caught("tools/to-test.ts")).toEqual(["tools-apart-from-tests"]);
+  });
+});

@@ -1,0 +1,118 @@
+/**
+ * The import rule: the rooms of src/ in the order of the data, each with what it may import and nothing else.
+ * Type imports count. `errors`, `limits` and `bytes` are open to every room above them.
+ * Proved by test/package/import-rule.test.ts, which has a case to catch for each rule.
+ */
+
+const floor = ["errors", "limits", "bytes"];
+
+/** Room -> rooms and packages that it may import. `errors` and `limits` are single files. */
+const rooms = {
+  errors: { rooms: [], packages: [] },
+  limits: { rooms: [], packages: [] },
+  bytes: { rooms: ["errors"], packages: [] },
+  asn1: { rooms: [...floor], packages: ["asn1js"] },
+  crypto: { rooms: [...floor], packages: ["@noble/hashes", "@noble/ciphers"] },
+  x509: { rooms: [...floor, "asn1", "crypto"], packages: ["@noble/curves"] },
+  pkcs12: { rooms: [...floor, "asn1", "crypto"], packages: [] },
+  credential: { rooms: [...floor, "x509", "pkcs12"], packages: [] },
+  findings: { rooms: [...floor, "credential"], packages: [] },
+  graph: { rooms: [...floor, "credential", "x509"], packages: [], also: ["^spec/"] },
+  preflight: { rooms: [...floor, "findings", "graph", "credential"], packages: [] },
+  // The judge and the accused: both use the toolkit, neither uses the other.
+  mock: { rooms: [...floor, "graph", "credential", "x509"], packages: [] },
+  contract: { rooms: [...floor, "graph", "x509", "pkcs12"], packages: ["fast-check"] },
+  web: { rooms: ["mock", "contract"], packages: [], also: ["^src/index\\.ts$"] },
+};
+
+/** The command line and the server: every room, Node's modules and the terminal's packages. */
+const terminalPackages = ["commander", "picocolors", "@inquirer/password"];
+
+const roomPattern = (name) => `^src/${name}(\\.ts$|/)`;
+const packagePattern = (name) => `^node_modules/${name}/`;
+
+const roomRules = Object.entries(rooms).map(([name, allowed]) => ({
+  name: `room-${name}`,
+  comment: `${name} may import only: ${[...allowed.rooms, ...allowed.packages].join(", ") || "nothing"}`,
+  severity: "error",
+  from: { path: roomPattern(name) },
+  to: {
+    pathNot: [
+      roomPattern(name),
+      ...allowed.rooms.map(roomPattern),
+      ...allowed.packages.map(packagePattern),
+      ...(allowed.also ?? []),
+    ],
+  },
+}));
+
+module.exports = {
+  forbidden: [
+    ...roomRules,
+    {
+      name: "room-node",
+      comment: "node may import every room but web, node:* and the terminal's packages",
+      severity: "error",
+      from: { path: "^src/node/" },
+      to: { dependencyTypesNot: ["core"], pathNot: ["^src/(?!web/)", ...terminalPackages.map(packagePattern)] },
+    },
+    {
+      name: "entry",
+      comment: "the entry re-exports browser-safe rooms",
+      severity: "error",
+      from: { path: "^src/index\\.ts$" },
+      to: { pathNot: ["^src/(?!(node|web|mock|contract)/)"] },
+    },
+    {
+      name: "unknown-room",
+      comment: "a new room needs a line in this table",
+      severity: "error",
+      from: { path: "^src/", pathNot: ["^src/index\\.ts$", "^src/node/", ...Object.keys(rooms).map(roomPattern)] },
+      to: {},
+    },
+    {
+      name: "no-import-of-index",
+      comment: "a room reaches another by file, not by its index.ts, which is for users (the page is one)",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/web/" },
+      to: { path: ["^src/index\\.ts$", "^src/[^/]+/index\\.ts$"] },
+    },
+    {
+      name: "no-cycle",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "no-orphan",
+      comment: "a module that no entry leads to is dead",
+      severity: "error",
+      from: { path: ["^src/index\\.ts$", "^src/[^/]+/index\\.ts$", "^src/node/cli/main\\.ts$", "^src/web/page\\.ts$"] },
+      to: { path: "^src/", pathNot: "\\.d\\.ts$", reachable: false },
+    },
+    {
+      name: "no-unresolvable",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: "tools-apart-from-tests",
+      severity: "error",
+      from: { path: "^tools/" },
+      to: { path: "^test/" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: ["^dist/", "^test/package/fixtures/"] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "types", "default"],
+      extensions: [".ts", ".js", ".json", ".d.ts"],
+    },
+    moduleSystems: ["es6"],
+  },
+};
