@@ -5,25 +5,32 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { TestProject } from "vitest/node";
-import type { VectorCase, VectorEntry } from "./vector-case.js";
+import type { OwnVectorEntry, SharedVectorEntry } from "./vector-case.js";
 
 const root = resolve(import.meta.dirname, "../..");
 
-/** Reads a manifest and the files that it names; an absent folder is an empty set, said aloud once. */
-function readVectors(set: VectorCase["set"], manifest: string, files: string): VectorCase[] {
+/** Reads a manifest and the files that it names in `folder`; where it is not there, the set is empty. */
+function readSet<T extends { readonly file: string }>(
+  manifest: string,
+  folder: string,
+): { entry: T; base64: string }[] {
   if (!existsSync(manifest)) {
-    console.info(`vectors: the ${set} set is skipped, since ${manifest} is not there`);
+    console.info(`vectors: skipped, since there is no ${manifest}`);
     return [];
   }
-  const entries = JSON.parse(readFileSync(manifest, "utf8")) as VectorEntry[];
-  return entries.map((entry) => ({ set, entry, base64: readFileSync(resolve(files, entry.file)).toString("base64") }));
+  const entries = JSON.parse(readFileSync(manifest, "utf8")) as T[];
+  return entries.map((entry) => ({ entry, base64: readFileSync(resolve(folder, entry.file)).toString("base64") }));
 }
 
 export default function setup(project: TestProject): void {
   const own = resolve(root, "test/vectors");
   const shared = resolve(root, "../shared/vectors");
   project.provide("vectors", [
-    ...readVectors("own", resolve(own, "manifest.json"), resolve(own, "pkcs12")),
-    ...readVectors("shared", resolve(shared, "manifest.json"), shared),
+    ...readSet<OwnVectorEntry>(resolve(own, "manifest.json"), resolve(own, "pkcs12")).map(
+      (it) => ({ set: "own", ...it }) as const,
+    ),
+    ...readSet<SharedVectorEntry>(resolve(shared, "manifest.json"), shared).map(
+      (it) => ({ set: "shared", ...it }) as const,
+    ),
   ]);
 }
