@@ -11,6 +11,7 @@ import { absenceMessage, chooseChromium } from "./setup/chromium.js";
 import { hostProbe } from "./setup/chromium-host.js";
 
 const root = resolve(import.meta.dirname, "..");
+const cache = resolve(root, "node_modules/.cache/graph-certkit");
 
 /** Suites that need nothing but the library: they run in every runtime. */
 const everywhere = ["test/unit/**/*.test.ts", "test/vectors.test.ts"];
@@ -70,7 +71,7 @@ function isSelected(name: string): boolean {
 
 async function browserProjects(): Promise<TestProjectInlineConfiguration[]> {
   if (!isSelected("chromium")) return [];
-  const probe = await hostProbe(resolve(root, "node_modules/.cache/graph-certkit"));
+  const probe = await hostProbe(cache);
   const chosen = chooseChromium(probe);
   if (chosen !== undefined) return [chromiumProject(chosen)];
   console.error(absenceMessage(probe));
@@ -78,9 +79,16 @@ async function browserProjects(): Promise<TestProjectInlineConfiguration[]> {
   return [];
 }
 
+/** Under CI the totals are also written for .ci/run to count. */
+const reporters: ["default", ...["json", { outputFile: string }][]] =
+  process.env["CI"] === "true"
+    ? ["default", ["json", { outputFile: resolve(cache, "test-results.json") }]]
+    : ["default"];
+
 export default defineConfig(async () => ({
   root,
   test: {
+    reporters,
     globalSetup: [resolve(root, "test/setup/vectors.ts")],
     projects: [
       nodeProject("node", [...everywhere, "test/node/**/*.test.ts", "test/property/**/*.test.ts"]),

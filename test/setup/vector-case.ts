@@ -3,6 +3,13 @@
  * Types only, so that tests in a browser can import it.
  */
 
+/** A refusal: the code of `src/errors.ts`, and where they are given the place in the file and the OID refused. */
+export interface ExpectedFailure {
+  readonly code: string;
+  readonly at?: string;
+  readonly oid?: string;
+}
+
 /** One entry of `test/vectors/manifest.json`; its JSON Schema lies beside it. */
 export interface OwnVectorEntry {
   readonly id: string;
@@ -12,7 +19,7 @@ export interface OwnVectorEntry {
   readonly password: string | null;
   readonly maker: string;
   readonly verifiedBy: string;
-  readonly expect: "ok" | { readonly code: string; readonly at?: string; readonly oid?: string };
+  readonly expect: "ok" | ExpectedFailure;
   /** In file order; instants as ISO 8601, thumbprints SHA-1 in upper-case hex. */
   readonly certificates: readonly {
     readonly thumbprint: string;
