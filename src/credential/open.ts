@@ -1,0 +1,74 @@
+/** From bytes to credentials: opens whatever the file is, and never throws for what is wrong with the file itself. */
+import { sniff } from "../asn1/sniff.js";
+import { OID } from "../asn1/oids.js";
+import { defaultProvider } from "../crypto/provider.js";
+import type { CryptoProvider } from "../crypto/provider.js";
+import { ToolkitError } from "../errors.js";
+import { inspectPkcs12 } from "../pkcs12/inspect.js";
+import type { Pkcs12Inspection } from "../pkcs12/inspect.js";
+import { parsePkcs12 } from "../pkcs12/parse.js";
+import type { ParsePkcs12Options, Pkcs12 } from "../pkcs12/parse.js";
+import type { SafeBag } from "../pkcs12/safe-bag.js";
+import type { Bag } from "../pkcs12/open-content.js";
+import type { Unreadable } from "../pkcs12/structure.js";
+import { openCertificate } from "./open-certificate.js";
+import { openKey } from "./open-key.js";
+import type { OpenedFile, OpenedKey } from "./opened-file.js";
+import { toCredentials } from "./pair.js";
+
+/** Options of {@link openFile}. */
+export interface OpenFileOptions extends Omit<ParsePkcs12Options, "tolerant"> {
+  /** Decides which certificate leads where several have the same key. */
+  readonly now: Date;
+}
+
+/**
+ * Opens a file and pairs its keys with their certificates by the public key that each private key computes to, never
+ * by position; localKeyId only decides between several certificates of one key.
+ *
+ * What is wrong with the file is in the result: `failure` where it could not be opened, `unreadable` for parts of it.
+ * Does not judge what it finds: see `inspect`.
+ * @param bytes - the whole file; not modified
+ * @throws the reason of `options.signal` when it is aborted
+ */
+export async function openFile(bytes: Uint8Array, options: OpenFileOptions): Promise<OpenedFile> {
+  const provider = options.provider ?? defaultProvider();
+  const kind = sniff(bytes);
+  const attempt = await openPkcs12(bytes, { ...options, provider });
+  const unreadable: Unreadable[] = [...(attempt.pkcs12?.unreadable ?? [])];
+  const bags: readonly (Bag | SafeBag)[] = attempt.pkcs12?.bags ?? attempt.inspection?.bags ?? [];
+  const certificates = await Promise.all(
+    bags
+      .filter((bag) => bag.kind === "certBag")
+      .filter((bag) => bag.certId === OID.x509Certificate)
+      .map((bag) => openCertificate(bag, provider)),
+  );
+  const keys: OpenedKey[] = [];
+  for (const bag of bags) {
+    if (!("privateKeyInfo" in bag)) continue;
+    try {
+      keys.push(await openKey(bag, certificates));
+    } catch (error) {
+      if (!(error instanceof ToolkitError)) throw error;
+      unreadable.push({ at: bag.at, error });
+    }
+  }
+  return { kind, ...attempt, certificates, keys, credentials: toCredentials(keys, certificates, options.now), unreadable };
+}
+
+async function openPkcs12(
+  bytes: Uint8Array,
+  options: OpenFileOptions & { readonly provider: CryptoProvider },
+): Promise<Pick<OpenedFile, "failure" | "inspection" | "pkcs12">> {
+  let inspection: Pkcs12Inspection | undefined;
+  let pkcs12: Pkcs12 | undefined;
+  let failure: ToolkitError | undefined;
+  try {
+    inspection = inspectPkcs12(bytes, options);
+    pkcs12 = await parsePkcs12(bytes, { ...options, tolerant: true });
+  } catch (error) {
+    if (!(error instanceof ToolkitError)) throw error;
+    failure = error;
+  }
+  return { failure, inspection, pkcs12 };
+}

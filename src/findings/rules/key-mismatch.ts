@@ -1,0 +1,19 @@
+/** No private key of the file belongs to any of its certificates. */
+import type { Rule } from "../finding.js";
+
+/** `key-mismatch` */
+export const keyMismatch: Rule = {
+  id: "key-mismatch",
+  severity: "error",
+  evidence: "standard",
+  reference: "RFC 5280 section 4.1.2.7: the certificate binds the public half of the key",
+  summary: "The private key is not the one of the certificate.",
+  check({ opened: { keys, certificates, credentials } }) {
+    if (credentials.length > 0 || certificates.length === 0) return [];
+    return keys.map(({ at, algorithm }) => ({
+      at,
+      message: `The private key (${algorithm}) belongs to none of the certificates in the file.`,
+      fix: "Find the key that the certificate was requested with, or request a new certificate for this key.",
+    }));
+  },
+};

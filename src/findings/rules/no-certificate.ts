@@ -1,0 +1,17 @@
+/** The file holds no certificate. */
+import type { Rule } from "../finding.js";
+
+/** `no-certificate` */
+export const noCertificate: Rule = {
+  id: "no-certificate",
+  severity: "error",
+  evidence: "documented",
+  reference: "https://learn.microsoft.com/graph/api/identityapiconnector-uploadclientcertificate",
+  summary: "The file holds no certificate.",
+  check({ opened: { failure, unreadable, certificates } }) {
+    // A part that could not be read may hold it: then that part is what is wrong.
+    if (failure !== undefined || unreadable.length > 0 || certificates.length > 0) return [];
+    const fix = "Export the certificate together with its private key.";
+    return [{ at: "pfx", message: "The file holds no certificate.", fix }];
+  },
+};

@@ -1,0 +1,17 @@
+/** The file holds certificates only. */
+import type { Rule } from "../finding.js";
+
+/** `no-private-key` */
+export const noPrivateKey: Rule = {
+  id: "no-private-key",
+  severity: "error",
+  evidence: "documented",
+  reference: "A sister API of Graph answers AADB2C90178 (Azure AD B2C error codes)",
+  summary: "The file holds no private key.",
+  check({ opened: { failure, unreadable, keys } }) {
+    if (failure !== undefined || unreadable.length > 0 || keys.length > 0) return [];
+    const fix =
+      "Export again with the private key; a key that the store marks as not exportable has to be made anew elsewhere.";
+    return [{ at: "pfx", message: "The file holds no private key: the connector could not authenticate.", fix }];
+  },
+};

@@ -1,0 +1,25 @@
+/** The file uses an algorithm or a mode that cannot be read here. */
+import { UnsupportedError } from "../../errors.js";
+import type { Rule } from "../finding.js";
+import { troublesOf } from "../troubles.js";
+
+const REPACK = "openssl pkcs12 -in old.pfx -nodes -out both.pem, then openssl pkcs12 -export -in both.pem -out new.pfx";
+
+/** `unsupported` */
+export const unsupported: Rule = {
+  id: "unsupported",
+  severity: "error",
+  evidence: "hypothesis",
+  reference: "RFC 8018 appendix B lists what readers are expected to know; Graph publishes no list of its own",
+  summary: "An algorithm or mode in the file is not supported; it is named with its OID.",
+  check({ opened }) {
+    return troublesOf(opened)
+      .filter(({ error }) => error instanceof UnsupportedError)
+      .map(({ error, severity }) => ({
+        severity,
+        at: error.at,
+        message: `Rarely used protection, the password may be right: ${error.message}.`,
+        fix: `Export the file with common algorithms: ${REPACK}`,
+      }));
+  },
+};

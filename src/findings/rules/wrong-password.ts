@@ -1,0 +1,23 @@
+/** The password does not open the file, or a part of it. */
+import { PasswordError } from "../../errors.js";
+import type { Rule } from "../finding.js";
+import { troublesOf } from "../troubles.js";
+
+/** `wrong-password` */
+export const wrongPassword: Rule = {
+  id: "wrong-password",
+  severity: "error",
+  evidence: "documented",
+  reference: "RFC 7292 section 5.1; a sister API of Graph answers AADB2C90213 (Azure AD B2C error codes)",
+  summary: "The password does not fit, or the file was altered.",
+  check({ opened }) {
+    return troublesOf(opened)
+      .filter(({ error }) => error instanceof PasswordError)
+      .map(({ error, severity }) => ({
+        severity,
+        at: error.at,
+        message: `Wrong password or altered file: ${error.message}.`,
+        fix: "Check the password (also its spaces and keyboard layout); if it is right, copy the file again.",
+      }));
+  },
+};

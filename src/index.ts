@@ -1,0 +1,49 @@
+/**
+ * Entry point `graph-certkit`: from a PFX to what Microsoft Graph will hold of it.
+ *
+ * {@link preflight} does it all in one call; the rest are its steps.
+ * @module
+ */
+export type { FileKind } from "./asn1/sniff.js";
+export { openFile } from "./credential/open.js";
+export type { OpenFileOptions } from "./credential/open.js";
+export type {
+  Credential,
+  OpenedCertificate,
+  OpenedFile,
+  OpenedKey,
+  ReadableCertificate,
+} from "./credential/opened-file.js";
+export type { CryptoProvider } from "./crypto/provider.js";
+export { LimitError, MalformedError, PasswordError, ToolkitError, UnsupportedError } from "./errors.js";
+export type { ErrorCode, ErrorDetails } from "./errors.js";
+export type { Evidence, Finding, Observation, Rule, Severity, Subject, Target } from "./findings/finding.js";
+export { inspect, RULES } from "./findings/inspect.js";
+export { toSelfSignedCertificate } from "./graph/add-token-signing-certificate.js";
+export type { MintedCertificate } from "./graph/add-token-signing-certificate.js";
+export { toCertificateList, toUploadedCertificate } from "./graph/certificate-list.js";
+export type { UploadedCertificate } from "./graph/certificate-list.js";
+export type {
+  BasicAuthentication,
+  ClientCertificateAuthentication,
+  IdentityApiConnector,
+  Pkcs12CertificateInformation,
+  SelfSignedCertificate,
+  UploadClientCertificateBody,
+} from "./graph/model.js";
+export type { WithContext } from "./graph/odata.js";
+export {
+  predictAuthenticationConfiguration,
+  predictUpload,
+  toUploadClientCertificate,
+} from "./graph/upload-client-certificate.js";
+export { DEFAULT_LIMITS } from "./limits.js";
+export type { Limits } from "./limits.js";
+export { preflight } from "./preflight/preflight.js";
+export type { PreflightOptions } from "./preflight/preflight.js";
+export type { CertificateReport, ContainerReport, EncryptionReport, KeyReport, Report } from "./preflight/report.js";
+export { parseCertificate } from "./x509/certificate.js";
+export type { Certificate } from "./x509/certificate.js";
+export { formatName } from "./x509/name.js";
+export type { AttributeTypeAndValue, Name } from "./x509/name.js";
+export { thumbprint, thumbprintSha256 } from "./x509/thumbprint.js";

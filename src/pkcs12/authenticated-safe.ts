@@ -1,0 +1,102 @@
+/** AuthenticatedSafe: the list of content infos inside a PFX (RFC 7292 section 4.1), nothing of it decrypted. */
+import { decodeBer } from "../asn1/ber.js";
+import type { BerNode } from "../asn1/ber.js";
+import { describeOid, OID } from "../asn1/oids.js";
+import { isContext, readExplicit, readImplicitOctetString, readObjectIdentifier, readOctetString, readSequence } from "../asn1/values.js";
+import { MalformedError, UnsupportedError } from "../errors.js";
+import type { ToolkitError } from "../errors.js";
+import type { Limits } from "../limits.js";
+import { readEncryptionAlgorithm } from "./encryption-algorithm.js";
+import type { EncryptionAlgorithm } from "./encryption-algorithm.js";
+import { structureError } from "./structure-error.js";
+
+interface ContentBase {
+  /** `authSafe[0]` and so on. */
+  readonly at: string;
+}
+
+/** SafeContents in the clear. */
+export interface DataContent extends ContentBase {
+  readonly kind: "data";
+  readonly safeContents: Uint8Array;
+}
+
+/** SafeContents under a password. */
+export interface EncryptedDataContent extends ContentBase {
+  readonly kind: "encryptedData";
+  readonly algorithm: EncryptionAlgorithm;
+  readonly encryptedContent: Uint8Array;
+}
+
+/** A content that cannot be opened, with the reason: under a public key, of a foreign type, or broken. */
+export interface UnreadableContent extends ContentBase {
+  readonly kind: "unreadable";
+  readonly error: ToolkitError;
+}
+
+/** One element of the AuthenticatedSafe. */
+export type SafeContent = DataContent | EncryptedDataContent | UnreadableContent;
+
+/** The contents in file order and whether they are DER. */
+export interface AuthenticatedSafe {
+  readonly contents: readonly SafeContent[];
+  readonly encoding: "DER" | "BER";
+}
+
+/**
+ * Reads the list. A content that cannot be opened is listed as such, for the caller to refuse or to report.
+ * @throws {MalformedError} `ERR_PKCS12_STRUCTURE` where there is no list
+ * @throws {LimitError} `ERR_ASN1_LIMIT`
+ */
+export function decodeAuthenticatedSafe(authSafe: Uint8Array, limits: Limits): AuthenticatedSafe {
+  const at = "authSafe";
+  try {
+    const { root, encoding } = decodeBer(authSafe, at, limits);
+    const contents = readSequence(root, at).map((node, index) => readContent(node, `${at}[${index}]`));
+    return { contents, encoding };
+  } catch (error) {
+    throw structureError(error, at);
+  }
+}
+
+function readContent(node: BerNode, at: string): SafeContent {
+  try {
+    const [contentTypeNode, contentNode] = readSequence(node, at);
+    const contentType = readObjectIdentifier(contentTypeNode, at);
+    if (contentType === OID.data) {
+      return { kind: "data", at, safeContents: readOctetString(readExplicit(contentNode, 0, at), at) };
+    }
+    if (contentType === OID.encryptedData) return readEncryptedData(readExplicit(contentNode, 0, at), at);
+    return { kind: "unreadable", at, error: foreignContent(contentType, at) };
+  } catch (error) {
+    return { kind: "unreadable", at, error: structureError(error, at) };
+  }
+}
+
+/** EncryptedData and its EncryptedContentInfo (RFC 5652 section 8). */
+function readEncryptedData(node: BerNode, at: string): EncryptedDataContent {
+  const [, contentInfo] = readSequence(node, at);
+  const [contentType, algorithm, encryptedContent] = readSequence(contentInfo, at);
+  if (readObjectIdentifier(contentType, at) !== OID.data || !isContext(encryptedContent, 0)) {
+    throw new MalformedError(`${at} holds no encrypted data`, { code: "ERR_PKCS12_STRUCTURE", at });
+  }
+  return {
+    kind: "encryptedData",
+    at,
+    algorithm: readEncryptionAlgorithm(algorithm, at),
+    encryptedContent: readImplicitOctetString(encryptedContent, 0, at),
+  };
+}
+
+function foreignContent(contentType: string, at: string): ToolkitError {
+  if (contentType === OID.envelopedData) {
+    return new UnsupportedError(
+      `${at} is in public-key privacy mode (envelopedData): it opens with a private key, not with a password`,
+      { code: "ERR_PKCS12_PUBLIC_KEY_MODE", at, oid: contentType },
+    );
+  }
+  return new MalformedError(`${at} expected data, encryptedData or envelopedData, got ${describeOid(contentType)}`, {
+    code: "ERR_PKCS12_STRUCTURE",
+    at,
+  });
+}

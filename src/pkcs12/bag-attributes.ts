@@ -1,0 +1,41 @@
+/** PKCS12Attributes of a SafeBag (RFC 7292 section 4.2; friendlyName and localKeyId: RFC 2985 section 5.5). */
+import type { BerNode } from "../asn1/ber.js";
+import { OID } from "../asn1/oids.js";
+import { readCharacterString } from "../asn1/strings.js";
+import { isUniversal, readObjectIdentifier, readOctetString, readSequence, readSet, TAG } from "../asn1/values.js";
+import { toOwnedBytes } from "../bytes/buffer.js";
+
+/** One attribute as it stands in the file. */
+export interface BagAttribute {
+  readonly oid: string;
+  /** The DER or BER of each value. */
+  readonly values: readonly Uint8Array[];
+}
+
+/** The attributes of one bag: the two that pair keys with certificates, and all of them. */
+export interface BagAttributes {
+  readonly friendlyName: string | undefined;
+  readonly localKeyId: Uint8Array | undefined;
+  /** Every attribute in file order, the two above included. */
+  readonly all: readonly BagAttribute[];
+}
+
+/**
+ * Reads the attributes of a bag. A friendlyName or localKeyId of another type than the standard's stays in `all` only.
+ * @throws {MalformedError} `ERR_ASN1_UNEXPECTED`
+ */
+export function readBagAttributes(node: BerNode | undefined, at: string): BagAttributes {
+  let friendlyName: string | undefined;
+  let localKeyId: Uint8Array | undefined;
+  const all: BagAttribute[] = [];
+  for (const attribute of node === undefined ? [] : readSet(node, at)) {
+    const [attributeType, attributeValues] = readSequence(attribute, at);
+    const oid = readObjectIdentifier(attributeType, at);
+    const values = readSet(attributeValues, at);
+    const [first] = values;
+    if (oid === OID.friendlyName && first !== undefined) friendlyName ??= readCharacterString(first);
+    if (oid === OID.localKeyId && isUniversal(first, TAG.octetString)) localKeyId ??= readOctetString(first, at);
+    all.push({ oid, values: values.map((value) => toOwnedBytes(value.bytes)) });
+  }
+  return { friendlyName, localKeyId, all };
+}

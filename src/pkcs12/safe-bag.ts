@@ -1,0 +1,150 @@
+/** SafeContents and the six bag types (RFC 7292 section 4.2), as they lie in the file: nothing is decrypted here. */
+import type { BerNode } from "../asn1/ber.js";
+import { OID } from "../asn1/oids.js";
+import { readExplicit, readObjectIdentifier, readOctetString, readSequence } from "../asn1/values.js";
+import { toOwnedBytes } from "../bytes/buffer.js";
+import { LimitError } from "../errors.js";
+import type { ToolkitError } from "../errors.js";
+import type { Limits } from "../limits.js";
+import { structureError } from "./structure-error.js";
+import { readBagAttributes } from "./bag-attributes.js";
+import type { BagAttributes } from "./bag-attributes.js";
+import { readEncryptionAlgorithm } from "./encryption-algorithm.js";
+import type { EncryptionAlgorithm } from "./encryption-algorithm.js";
+
+interface BagBase {
+  /** The place in the file, such as `authSafe[1].safeBag[0]`. */
+  readonly at: string;
+  readonly attributes: BagAttributes;
+}
+
+/** KeyBag: a private key in the clear. */
+export interface KeyBag extends BagBase {
+  readonly kind: "keyBag";
+  /** PrivateKeyInfo (PKCS#8, RFC 5958). */
+  readonly privateKeyInfo: Uint8Array;
+}
+
+/** PKCS8ShroudedKeyBag as it lies in the file. */
+export interface EncryptedKeyBag extends BagBase {
+  readonly kind: "pkcs8ShroudedKeyBag";
+  readonly algorithm: EncryptionAlgorithm;
+  readonly encryptedData: Uint8Array;
+}
+
+/** CertBag: `certId` says which kind, `certValue` is a DER certificate for x509Certificate and base64 text for SDSI. */
+export interface CertBag extends BagBase {
+  readonly kind: "certBag";
+  readonly certId: string;
+  readonly certValue: Uint8Array;
+}
+
+/** CRLBag: `crlValue` is a DER CertificateList for x509CRL. */
+export interface CrlBag extends BagBase {
+  readonly kind: "crlBag";
+  readonly crlId: string;
+  readonly crlValue: Uint8Array;
+}
+
+/** SecretBag: anything; `secretValue` is the value's own encoding. */
+export interface SecretBag extends BagBase {
+  readonly kind: "secretBag";
+  readonly secretTypeId: string;
+  readonly secretValue: Uint8Array;
+}
+
+/** A bag of a type that RFC 7292 does not define; `bagValue` is its encoding. */
+export interface UnknownBag extends BagBase {
+  readonly kind: "unknownBag";
+  readonly bagId: string;
+  readonly bagValue: Uint8Array;
+}
+
+/** One bag of a file; a safeContentsBag is replaced by the bags inside it, whose `at` shows the nesting. */
+export type SafeBag = KeyBag | EncryptedKeyBag | CertBag | CrlBag | SecretBag | UnknownBag;
+
+/** What {@link decodeSafeContents} needs to know beside the bytes. */
+export interface SafeContentsContext {
+  readonly limits: Limits;
+  /** Bags counted so far in the whole file; raised by each call. */
+  readonly count: { bags: number };
+  /** Told of a bag that cannot be read; returns to go on without it, or throws to stop. */
+  readonly onUnreadable: (error: ToolkitError) => void;
+}
+
+/**
+ * Reads the bags of a SafeContents in file order, those of nested SafeContents in their place. The recursion is as deep
+ * as the tree, which the reader of BER has limited.
+ * @param at - where the SafeContents stands, such as `authSafe[0]`
+ * @throws {MalformedError} `ERR_PKCS12_STRUCTURE`
+ * @throws {LimitError} `ERR_PKCS12_BAGS`
+ */
+export function decodeSafeContents(node: BerNode, at: string, context: SafeContentsContext): SafeBag[] {
+  return readSequence(node, at).flatMap((bagNode, index) => {
+    const bagAt = `${at}.safeBag[${index}]`;
+    countBag(context, bagAt);
+    try {
+      return decodeSafeBag(bagNode, bagAt, context);
+    } catch (error) {
+      const unreadable = structureError(error, bagAt);
+      if (unreadable instanceof LimitError) throw unreadable;
+      context.onUnreadable(unreadable);
+      return [];
+    }
+  });
+}
+
+function countBag({ count, limits }: SafeContentsContext, at: string): void {
+  count.bags += 1;
+  if (count.bags <= limits.bags) return;
+  throw new LimitError(`the file has more than ${limits.bags} bags`, {
+    code: "ERR_PKCS12_BAGS",
+    at,
+    limit: "bags",
+    actual: count.bags,
+  });
+}
+
+function decodeSafeBag(node: BerNode, at: string, context: SafeContentsContext): SafeBag[] {
+  const [bagIdNode, bagValueNode, attributesNode] = readSequence(node, at);
+  const bagId = readObjectIdentifier(bagIdNode, at);
+  const value = readExplicit(bagValueNode, 0, at);
+  if (bagId === OID.safeContentsBag) return decodeSafeContents(value, at, context);
+  const base = { at, attributes: readBagAttributes(attributesNode, at) };
+  switch (bagId) {
+    case OID.keyBag:
+      return [{ kind: "keyBag", ...base, privateKeyInfo: toOwnedBytes(value.bytes) }];
+    case OID.pkcs8ShroudedKeyBag: {
+      const [algorithm, encryptedData] = readSequence(value, at);
+      return [
+        {
+          kind: "pkcs8ShroudedKeyBag",
+          ...base,
+          algorithm: readEncryptionAlgorithm(algorithm, at),
+          encryptedData: readOctetString(encryptedData, at),
+        },
+      ];
+    }
+    case OID.certBag: {
+      const { id, inner } = readTyped(value, at);
+      const isX509 = id === OID.x509Certificate;
+      return [{ kind: "certBag", ...base, certId: id, certValue: isX509 ? readOctetString(inner, at) : toOwnedBytes(inner.content) }];
+    }
+    case OID.crlBag: {
+      const { id, inner } = readTyped(value, at);
+      return [{ kind: "crlBag", ...base, crlId: id, crlValue: readOctetString(inner, at) }];
+    }
+    case OID.secretBag: {
+      const { id, inner } = readTyped(value, at);
+      return [{ kind: "secretBag", ...base, secretTypeId: id, secretValue: toOwnedBytes(inner.bytes) }];
+    }
+    default:
+      return [{ kind: "unknownBag", ...base, bagId, bagValue: toOwnedBytes(value.bytes) }];
+  }
+}
+
+/** The common shape of CertBag, CRLBag and SecretBag: an identifier and an explicitly tagged value. */
+function readTyped(value: BerNode, at: string): { readonly id: string; readonly inner: BerNode } {
+  const [id, inner] = readSequence(value, at);
+  return { id: readObjectIdentifier(id, at), inner: readExplicit(inner, 0, at) };
+}

@@ -1,0 +1,64 @@
+/** Verifies the MAC with each candidate of the password (RFC 7292 section 5.1 step 3; PBMAC1: RFC 9879 section 5). */
+import { constantTimeEqual } from "../bytes/compare.js";
+import { hashParameters } from "../crypto/hash.js";
+import { hmac } from "../crypto/hmac.js";
+import { PasswordError } from "../errors.js";
+import type { Opened } from "./description.js";
+import { unsupportedMac } from "./mac-data.js";
+import type { HmacAlgorithm, MacData, Pbmac1Algorithm } from "./mac-data.js";
+import type { PasswordCandidate } from "./password.js";
+import type { Session } from "./session.js";
+
+/** The diversifier of App. B for MAC keys (RFC 7292 App. B.3). */
+const MAC_KEY_ID = 3;
+
+/**
+ * Tries each candidate once and compares in constant time.
+ * @returns the encoding of the password that fitted
+ * @throws {PasswordError} `ERR_PKCS12_MAC_MISMATCH` where none fits: a wrong password and an altered file look the same
+ * @throws {UnsupportedError} `ERR_PKCS12_MAC_ALGORITHM`
+ */
+export async function verifyMac(macData: MacData, authSafe: Uint8Array, session: Session): Promise<Opened> {
+  const { algorithm, digest } = macData;
+  if (algorithm.kind === "unsupported") throw unsupportedMac(algorithm.oid);
+  const trials = algorithm.kind === "hmac" ? session.pkcs12 : session.pkcs5;
+  for (const candidate of trials.candidates()) {
+    const key =
+      algorithm.kind === "hmac"
+        ? await deriveHmacKey(algorithm, candidate, session)
+        : await derivePbmac1Key(algorithm, candidate, session);
+    if (constantTimeEqual(await hmac(algorithm.hash, key, authSafe, session.provider), digest)) {
+      trials.succeeded(candidate);
+      return { passwordForm: candidate.form, misencoded: candidate.misencoded };
+    }
+  }
+  throw new PasswordError("the MAC does not fit: wrong password or altered file", {
+    code: "ERR_PKCS12_MAC_MISMATCH",
+    at: "macData",
+  });
+}
+
+function deriveHmacKey(algorithm: HmacAlgorithm, { bytes }: PasswordCandidate, session: Session): Promise<Uint8Array> {
+  return session.derivations.pkcs12({
+    hash: algorithm.hash,
+    id: MAC_KEY_ID,
+    password: bytes,
+    salt: algorithm.salt,
+    iterationCount: algorithm.iterationCount,
+    length: hashParameters(algorithm.hash).outputBytes,
+  });
+}
+
+function derivePbmac1Key(
+  { keyDerivationFunc }: Pbmac1Algorithm,
+  { bytes }: PasswordCandidate,
+  session: Session,
+): Promise<Uint8Array> {
+  return session.derivations.pbkdf2({
+    prf: keyDerivationFunc.prf,
+    password: bytes,
+    salt: keyDerivationFunc.salt,
+    iterationCount: keyDerivationFunc.iterationCount,
+    length: keyDerivationFunc.keyBytes,
+  });
+}
