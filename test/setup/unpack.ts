@@ -21,10 +21,12 @@ async function unpackOne(file: string, folder: string): Promise<void> {
   const tar = spawn("tar", ["-x", "--no-same-owner", "-C", folder, "-f", "-"], {
     stdio: ["pipe", "ignore", "inherit"],
   });
+  const complaints: Uint8Array[] = [];
+  tar.stderr.on("data", (chunk: Uint8Array) => complaints.push(chunk));
   const closed = once(tar, "close");
   await pipeline(createReadStream(file), brotli, tar.stdin);
   const [code] = await closed;
-  if (code !== 0) throw new Error(`tar could not unpack ${file} (exit ${code})`);
+  if (code !== 0) throw new Error(`tar could not unpack ${file} (exit ${code}): ${Buffer.concat(complaints)}`);
 }
 
 /**
