@@ -1,27 +1,14 @@
 /** Decrypts one content or key with each candidate of the password until what comes out is what should be there. */
 import { describeOid } from "../asn1/oids.js";
-import { decrypt as decryptCipher } from "../crypto/cipher.js";
-import type { Cipher } from "../crypto/cipher.js";
+import { decryptPbes1 } from "../crypto/pbes1.js";
+import { decryptPbes2 } from "../crypto/pbes2.js";
+import { decryptPkcs12Pbe } from "../crypto/pkcs12-pbe.js";
 import { PasswordError, UnsupportedError } from "../errors.js";
 import type { Opened } from "./description.js";
-import type { EncryptionAlgorithm, Pbes1Algorithm, Pbes2Algorithm, Pkcs12PbeAlgorithm } from "./encryption-algorithm.js";
-import type { KeyDerivationFunc } from "./key-derivation-func.js";
-import type { PasswordCandidate } from "./password.js";
+import type { EncryptionAlgorithm, UnsupportedAlgorithm } from "./encryption-algorithm.js";
 import type { Session } from "./session.js";
 
-/** Diversifiers of App. B for keys and IVs (RFC 7292 App. B.3). */
-const KEY_ID = 1;
-const IV_ID = 2;
-/** Block of DES and RC2, and with it the IV that the old schemes derive. */
-const LEGACY_BLOCK_BYTES = 8;
-
-/** One way to turn a password into what a cipher needs. */
-interface Attempt {
-  readonly candidate: PasswordCandidate;
-  readonly cipher: Cipher;
-  /** True for a key size other than the cipher's identifier says. */
-  readonly oddKeySize: boolean;
-}
+type SupportedAlgorithm = Exclude<EncryptionAlgorithm, UnsupportedAlgorithm>;
 
 /** What one encryption holds, decoded. */
 export interface Decrypted<Content> extends Opened {
@@ -51,13 +38,12 @@ export async function decrypt<Content>(
   }
   const trials = algorithm.kind === "pkcs12Pbe" ? session.pkcs12 : session.pkcs5;
   for (const candidate of trials.candidates()) {
-    for (const { cipher, oddKeySize } of ciphersOf(algorithm)) {
-      const { key, iv } = await deriveKeyAndIv(algorithm, { candidate, cipher, oddKeySize }, session);
-      const plaintext = await decryptCipher(cipher, { key, iv, data, provider: session.provider });
+    for (const variant of variantsOf(algorithm)) {
+      const plaintext = await decryptOnce(variant, candidate.bytes, data, session);
       const content = plaintext && decode(plaintext);
       if (content !== undefined) {
         trials.succeeded(candidate);
-        return { content, passwordForm: candidate.form, misencoded: candidate.misencoded || oddKeySize };
+        return { content, passwordForm: candidate.form, misencoded: candidate.misencoded || variant !== algorithm };
       }
     }
   }
@@ -65,80 +51,35 @@ export async function decrypt<Content>(
 }
 
 /**
- * The cipher that the algorithm names, and for PBES2 with AES the one that its keyLength stands for where that is
- * another: NSS before 3.43 wrote the identifier of AES-128 and used AES-256.
+ * The algorithm as it names itself, and for PBES2 with AES the one that its keyLength stands for where that is
+ * another: NSS once wrote the identifier of AES-128 and used AES-256.
  */
-function ciphersOf(algorithm: Exclude<EncryptionAlgorithm, { kind: "unsupported" }>): readonly Omit<Attempt, "candidate">[] {
-  const named = { cipher: algorithm.cipher, oddKeySize: false };
-  if (algorithm.kind !== "pbes2" || algorithm.cipher.name !== "AES-CBC") return [named];
+function variantsOf(algorithm: SupportedAlgorithm): readonly SupportedAlgorithm[] {
+  if (algorithm.kind !== "pbes2" || algorithm.cipher.name !== "AES-CBC") return [algorithm];
   const { keyBytes } = algorithm.keyDerivationFunc;
-  if (keyBytes === algorithm.cipher.keyBytes || (keyBytes !== 16 && keyBytes !== 24 && keyBytes !== 32)) return [named];
-  return [named, { cipher: { name: "AES-CBC", keyBytes }, oddKeySize: true }];
+  if (keyBytes === algorithm.cipher.keyBytes || (keyBytes !== 16 && keyBytes !== 24 && keyBytes !== 32)) {
+    return [algorithm];
+  }
+  return [algorithm, { ...algorithm, cipher: { name: "AES-CBC", keyBytes } }];
 }
 
-interface KeyAndIv {
-  readonly key: Uint8Array;
-  readonly iv: Uint8Array;
-}
-
-function deriveKeyAndIv(
-  algorithm: Pkcs12PbeAlgorithm | Pbes1Algorithm | Pbes2Algorithm,
-  attempt: Attempt,
-  session: Session,
-): Promise<KeyAndIv> {
+function decryptOnce(
+  algorithm: SupportedAlgorithm,
+  password: Uint8Array,
+  data: Uint8Array,
+  { provider, derivations: derive }: Session,
+): Promise<Uint8Array | undefined> {
+  const shared = { password, data, provider, derive };
   switch (algorithm.kind) {
     case "pkcs12Pbe":
-      return derivePkcs12Pbe(algorithm, attempt, session);
+      return decryptPkcs12Pbe({ ...algorithm, ...shared });
     case "pbes1":
-      return derivePbes1(algorithm, attempt, session);
-    case "pbes2":
-      return derivePbes2(algorithm, attempt, session);
+      return decryptPbes1({ ...algorithm, ...shared });
+    case "pbes2": {
+      const { cipher, iv } = algorithm;
+      // The variant above asks for another length than the file states, so the statement is left out.
+      const keyDerivationFunc = { ...algorithm.keyDerivationFunc, keyBytes: undefined };
+      return decryptPbes2({ keyDerivationFunc, encryptionScheme: { cipher, iv }, ...shared });
+    }
   }
-}
-
-/** RFC 7292 App. B and C: always SHA-1; RC4 takes no IV. */
-async function derivePkcs12Pbe(
-  { salt, iterationCount }: Pkcs12PbeAlgorithm,
-  { candidate, cipher }: Attempt,
-  { derivations }: Session,
-): Promise<KeyAndIv> {
-  const common = { hash: "SHA-1", password: candidate.bytes, salt, iterationCount } as const;
-  const [key, iv] = await Promise.all([
-    derivations.pkcs12({ ...common, id: KEY_ID, length: cipher.keyBytes }),
-    cipher.name === "RC4"
-      ? new Uint8Array(0)
-      : derivations.pkcs12({ ...common, id: IV_ID, length: LEGACY_BLOCK_BYTES }),
-  ]);
-  return { key, iv };
-}
-
-/** RFC 8018 section 6.1.1: the first half of 16 octets is the key, the second the IV. */
-async function derivePbes1(
-  { hash, salt, iterationCount }: Pbes1Algorithm,
-  { candidate, cipher }: Attempt,
-  { derivations }: Session,
-): Promise<KeyAndIv> {
-  const length = cipher.keyBytes + LEGACY_BLOCK_BYTES;
-  const derived = await derivations.pbkdf1({ hash, password: candidate.bytes, salt, iterationCount, length });
-  return { key: derived.subarray(0, cipher.keyBytes), iv: derived.subarray(cipher.keyBytes) };
-}
-
-/** RFC 8018 section 6.2. */
-async function derivePbes2(
-  { keyDerivationFunc, iv }: Pbes2Algorithm,
-  { candidate, cipher }: Attempt,
-  session: Session,
-): Promise<KeyAndIv> {
-  return { key: await derivePbes2Key(keyDerivationFunc, candidate.bytes, cipher.keyBytes, session), iv };
-}
-
-function derivePbes2Key(
-  func: KeyDerivationFunc,
-  password: Uint8Array,
-  length: number,
-  { derivations }: Session,
-): Promise<Uint8Array> {
-  if (func.kind === "scrypt") return derivations.scrypt({ ...func, password, length });
-  const { prf, salt, iterationCount } = func;
-  return derivations.pbkdf2({ prf, password, salt, iterationCount, length });
 }

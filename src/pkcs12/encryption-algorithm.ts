@@ -9,6 +9,7 @@ import type { AlgorithmIdentifier } from "../asn1/algorithm-identifier.js";
 import type { BerNode } from "../asn1/ber.js";
 import { OID } from "../asn1/oids.js";
 import { readCount, readOctetString, readSequence } from "../asn1/values.js";
+import { ivBytes } from "../crypto/cipher.js";
 import type { Cipher } from "../crypto/cipher.js";
 import { MalformedError } from "../errors.js";
 import { PBES1, PBES2_CIPHERS, PKCS12_PBE, RC2_CBC_OID } from "./algorithms.js";
@@ -24,12 +25,15 @@ export interface Pkcs12PbeAlgorithm {
   readonly iterationCount: number;
 }
 
+/** The ciphers of PBES1, both with a key of 8 bytes. */
+export type Pbes1Cipher = Extract<Cipher, { readonly name: "DES-CBC" | "RC2-CBC" }>;
+
 /** PBES1: key and IV from PBKDF1. */
 export interface Pbes1Algorithm {
   readonly kind: "pbes1";
   readonly oid: string;
   readonly hash: "MD5" | "SHA-1";
-  readonly cipher: Cipher;
+  readonly cipher: Pbes1Cipher;
   readonly salt: Uint8Array;
   readonly iterationCount: number;
 }
@@ -52,6 +56,9 @@ export interface UnsupportedAlgorithm {
   /** Present where only the cipher is unknown. */
   readonly keyDerivationFunc?: KeyDerivationFunc;
 }
+
+/** RFC 2268 section 2. */
+const RC2_MAX_KEY_BYTES = 128;
 
 /** How a SafeContents or a private key is encrypted. */
 export type EncryptionAlgorithm = Pkcs12PbeAlgorithm | Pbes1Algorithm | Pbes2Algorithm | UnsupportedAlgorithm;
@@ -103,7 +110,7 @@ function readPbes2(parameters: BerNode | undefined, at: string): EncryptionAlgor
   const scheme = readAlgorithmIdentifier(schemeNode, at);
   const cipher = PBES2_CIPHERS[scheme.oid];
   if (cipher !== undefined) {
-    const iv = readOctetString(scheme.parameters, at);
+    const iv = readIv(scheme.parameters, cipher, at);
     return { kind: "pbes2", oid: OID.pbes2, keyDerivationFunc, cipher, iv };
   }
   if (scheme.oid === RC2_CBC_OID) {
@@ -122,7 +129,15 @@ function readRc2(
   const [ivNode, versionNode] = [...members].reverse();
   const effectiveKeyBits = versionNode === undefined ? 32 : rc2EffectiveKeyBits(readCount(versionNode, at), at);
   const keyBytes = keyDerivationFunc.keyBytes ?? Math.ceil(effectiveKeyBits / 8);
-  return { cipher: { name: "RC2-CBC", keyBytes, effectiveKeyBits }, iv: readOctetString(ivNode, at) };
+  if (keyBytes > RC2_MAX_KEY_BYTES) throw parameterError(`a key of at most ${RC2_MAX_KEY_BYTES} bytes`, keyBytes, at);
+  const cipher: Cipher = { name: "RC2-CBC", keyBytes, effectiveKeyBits };
+  return { cipher, iv: readIv(ivNode, cipher, at) };
+}
+
+function readIv(node: BerNode | undefined, cipher: Cipher, at: string): Uint8Array {
+  const iv = readOctetString(node, at);
+  if (iv.length !== ivBytes(cipher)) throw parameterError(`an IV of ${ivBytes(cipher)} bytes`, iv.length, at);
+  return iv;
 }
 
 function rc2EffectiveKeyBits(version: number, at: string): number {
@@ -130,8 +145,9 @@ function rc2EffectiveKeyBits(version: number, at: string): number {
   if (version === 120) return 64;
   if (version === 58) return 128;
   if (version >= 256 && version <= 1024) return version;
-  throw new MalformedError(`${at} expected an RC2 version of 160, 120, 58 or 256 to 1024, got ${version}`, {
-    code: "ERR_ASN1_UNEXPECTED",
-    at,
-  });
+  throw parameterError("an RC2 version of 160, 120, 58 or 256 to 1024", version, at);
+}
+
+function parameterError(expected: string, actual: number, at: string): MalformedError {
+  return new MalformedError(`${at} expected ${expected}, got ${actual}`, { code: "ERR_PKCS12_CIPHER_PARAMETERS", at });
 }

@@ -68,12 +68,21 @@ function readPbkdf2(members: readonly BerNode[], at: string): Pbkdf2Func | Unsup
 
 function readScrypt(members: readonly BerNode[], at: string): ScryptFunc {
   const [salt, cost, block, parallelization, keyLength] = members;
+  const costParameter = readPositive(cost, "cost parameter", at);
+  const blockSize = readPositive(block, "block size", at);
+  const parallelizationParameter = readPositive(parallelization, "parallelization parameter", at);
+  if (costParameter < 2 || !Number.isInteger(Math.log2(costParameter)) || blockSize * parallelizationParameter >= 2 ** 30) {
+    throw new MalformedError(`${at} breaks the bounds on scrypt's parameters (RFC 7914 section 2)`, {
+      code: "ERR_ASN1_UNEXPECTED",
+      at,
+    });
+  }
   return {
     kind: "scrypt",
     salt: readOctetString(salt, at),
-    costParameter: readPositive(cost, "cost parameter", at),
-    blockSize: readPositive(block, "block size", at),
-    parallelizationParameter: readPositive(parallelization, "parallelization parameter", at),
+    costParameter,
+    blockSize,
+    parallelizationParameter,
     keyBytes: keyLength && readKeyBytes(keyLength, at),
   };
 }

@@ -2,11 +2,11 @@
 import { constantTimeEqual } from "../bytes/compare.js";
 import { hashParameters } from "../crypto/hash.js";
 import { hmac } from "../crypto/hmac.js";
+import { computePbmac1 } from "../crypto/pbmac1.js";
 import { PasswordError } from "../errors.js";
 import type { Opened } from "./description.js";
 import { unsupportedMac } from "./mac-data.js";
-import type { HmacAlgorithm, MacData, Pbmac1Algorithm } from "./mac-data.js";
-import type { PasswordCandidate } from "./password.js";
+import type { HmacAlgorithm, MacData } from "./mac-data.js";
 import type { Session } from "./session.js";
 
 /** The diversifier of App. B for MAC keys (RFC 7292 App. B.3). */
@@ -23,11 +23,18 @@ export async function verifyMac(macData: MacData, authSafe: Uint8Array, session:
   if (algorithm.kind === "unsupported") throw unsupportedMac(algorithm.oid);
   const trials = algorithm.kind === "hmac" ? session.pkcs12 : session.pkcs5;
   for (const candidate of trials.candidates()) {
-    const key =
+    const computed =
       algorithm.kind === "hmac"
-        ? await deriveHmacKey(algorithm, candidate, session)
-        : await derivePbmac1Key(algorithm, candidate, session);
-    if (constantTimeEqual(await hmac(algorithm.hash, key, authSafe, session.provider), digest)) {
+        ? await computeHmac(algorithm, candidate.bytes, authSafe, session)
+        : await computePbmac1({
+            keyDerivation: algorithm.keyDerivationFunc,
+            messageAuthScheme: algorithm.hash,
+            password: candidate.bytes,
+            data: authSafe,
+            provider: session.provider,
+            derive: session.derivations,
+          });
+    if (constantTimeEqual(computed, digest)) {
       trials.succeeded(candidate);
       return { passwordForm: candidate.form, misencoded: candidate.misencoded };
     }
@@ -38,27 +45,13 @@ export async function verifyMac(macData: MacData, authSafe: Uint8Array, session:
   });
 }
 
-function deriveHmacKey(algorithm: HmacAlgorithm, { bytes }: PasswordCandidate, session: Session): Promise<Uint8Array> {
-  return session.derivations.pkcs12({
-    hash: algorithm.hash,
-    id: MAC_KEY_ID,
-    password: bytes,
-    salt: algorithm.salt,
-    iterationCount: algorithm.iterationCount,
-    length: hashParameters(algorithm.hash).outputBytes,
-  });
-}
-
-function derivePbmac1Key(
-  { keyDerivationFunc }: Pbmac1Algorithm,
-  { bytes }: PasswordCandidate,
-  session: Session,
+async function computeHmac(
+  { hash, salt, iterationCount }: HmacAlgorithm,
+  password: Uint8Array,
+  data: Uint8Array,
+  { derivations, provider }: Session,
 ): Promise<Uint8Array> {
-  return session.derivations.pbkdf2({
-    prf: keyDerivationFunc.prf,
-    password: bytes,
-    salt: keyDerivationFunc.salt,
-    iterationCount: keyDerivationFunc.iterationCount,
-    length: keyDerivationFunc.keyBytes,
-  });
+  const length = hashParameters(hash).outputBytes;
+  const key = await derivations.pkcs12({ hash, id: MAC_KEY_ID, password, salt, iterationCount, length });
+  return hmac(hash, key, data, provider);
 }
