@@ -57,6 +57,7 @@ export function entryOf(
   makerVersion: string,
 ): ManifestEntry {
   const certificates = recipe.certificates(workshop).map((it) => describe(it.der, it.hasPrivateKey));
+  const leaf = recipe.leaf === undefined ? certificates.find((it) => it.hasPrivateKey) : certificates[recipe.leaf];
   return {
     id: recipe.id,
     file: `${recipe.sameFileAs ?? recipe.id}.p12`,
@@ -66,7 +67,7 @@ export function entryOf(
     expect: recipe.expect ?? "ok",
     certificates,
     keys: recipe.keys,
-    leafThumbprint: certificates.find((it) => it.hasPrivateKey)?.thumbprint ?? null,
+    leafThumbprint: leaf?.thumbprint ?? null,
     features: recipe.features,
   };
 }

@@ -24,6 +24,8 @@ export interface Recipe {
   /** Certificates in file order, as PEM or DER. Empty where nothing can be read. */
   readonly certificates: (workshop: Workshop) => readonly CertificateSource[];
   readonly keys: number;
+  /** Place in `certificates` of the one that leads; default: the first that has its key. */
+  readonly leaf?: number;
   readonly features: readonly string[];
   /** Writes the file to the path. */
   make(workshop: Workshop, path: string): void;

@@ -96,7 +96,7 @@ export const handmadeRecipes: readonly Recipe[] = [
       const bags = [certificate(it, "ec"), certificate(it, "ec-2")];
       return sealed(writer.data(...bags), writer.data(key(it, "ec-2", {}), key(it, "ec", {})));
     },
-    { certificates: sources("ec", "ec-2"), keys: 2, features: ["two-keys", "localKeyId:none"] },
+    { certificates: sources("ec", "ec-2"), keys: 2, leaf: 1, features: ["two-keys", "localKeyId:none"] },
   ),
   handmade("made-nested-safe-contents", (it) => sealed(writer.data(nested(it, 3)), writer.data(key(it, "ec"))), {
     features: ["bag:safeContents"],

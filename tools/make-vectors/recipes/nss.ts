@@ -47,6 +47,6 @@ export const nssRecipes: readonly Recipe[] = [
     certificates: () => [],
     keys: 0,
     reader: "pyca",
-    expect: { code: "ERR_PKCS12_CIPHER", at: "authSafe[1]", oid: "1.2.392.200011.61.1.1.1.2" },
+    expect: { code: "ERR_PKCS12_CIPHER", at: "authSafe[0].safeBag[0]", oid: "1.2.392.200011.61.1.1.1.2" },
   },
 ];
