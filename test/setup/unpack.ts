@@ -19,14 +19,17 @@ async function unpackOne(file: string, folder: string): Promise<void> {
     return;
   }
   const tar = spawn("tar", ["-x", "--no-same-owner", "-C", folder, "-f", "-"], {
-    stdio: ["pipe", "ignore", "inherit"],
+    stdio: "pipe",
   });
+  tar.stdout.resume();
   const complaints: Uint8Array[] = [];
   tar.stderr.on("data", (chunk: Uint8Array) => complaints.push(chunk));
   const closed = once(tar, "close");
-  await pipeline(createReadStream(file), brotli, tar.stdin);
+  const fed = pipeline(createReadStream(file), brotli, tar.stdin).catch((error: unknown) => error);
   const [code] = await closed;
   if (code !== 0) throw new Error(`tar could not unpack ${file} (exit ${code}): ${Buffer.concat(complaints)}`);
+  const failure = await fed;
+  if (failure !== undefined) throw failure;
 }
 
 /**
