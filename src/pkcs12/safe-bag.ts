@@ -3,7 +3,7 @@ import type { BerNode } from "../asn1/ber.js";
 import { OID } from "../asn1/oids.js";
 import { readExplicit, readObjectIdentifier, readOctetString, readSequence } from "../asn1/values.js";
 import { toOwnedBytes } from "../bytes/buffer.js";
-import { LimitError } from "../errors.js";
+import { LimitError, MalformedError } from "../errors.js";
 import type { ToolkitError } from "../errors.js";
 import type { Limits } from "../limits.js";
 import { structureError } from "./structure-error.js";
@@ -53,7 +53,10 @@ export interface SecretBag extends BagBase {
   readonly secretValue: Uint8Array;
 }
 
-/** A bag of a type that RFC 7292 does not define; `bagValue` is its encoding. */
+/**
+ * A bag of a type that RFC 7292 does not define, or a CRLBag or SecretBag whose value is not what RFC 7292 has there:
+ * nobody needs it to find keys and certificates. `bagValue` is its encoding.
+ */
 export interface UnknownBag extends BagBase {
   readonly kind: "unknownBag";
   readonly bagId: string;
@@ -130,17 +133,27 @@ function decodeSafeBag(node: BerNode, at: string, context: SafeContentsContext):
       const isX509 = id === OID.x509Certificate;
       return [{ kind: "certBag", ...base, certId: id, certValue: isX509 ? readOctetString(inner, at) : toOwnedBytes(inner.content) }];
     }
-    case OID.crlBag: {
-      const { id, inner } = readTyped(value, at);
-      return [{ kind: "crlBag", ...base, crlId: id, crlValue: readOctetString(inner, at) }];
-    }
-    case OID.secretBag: {
-      const { id, inner } = readTyped(value, at);
-      return [{ kind: "secretBag", ...base, secretTypeId: id, secretValue: toOwnedBytes(inner.bytes) }];
-    }
     default:
-      return [{ kind: "unknownBag", ...base, bagId, bagValue: toOwnedBytes(value.bytes) }];
+      return [{ ...base, ...readOtherBag(bagId, value, at) }];
   }
+}
+
+type WithoutBase<Bag> = Bag extends BagBase ? Omit<Bag, keyof BagBase> : never;
+
+function readOtherBag(bagId: string, value: BerNode, at: string): WithoutBase<CrlBag | SecretBag | UnknownBag> {
+  try {
+    if (bagId === OID.crlBag) {
+      const { id, inner } = readTyped(value, at);
+      return { kind: "crlBag", crlId: id, crlValue: readOctetString(inner, at) };
+    }
+    if (bagId === OID.secretBag) {
+      const { id, inner } = readTyped(value, at);
+      return { kind: "secretBag", secretTypeId: id, secretValue: toOwnedBytes(inner.bytes) };
+    }
+  } catch (error) {
+    if (!(error instanceof MalformedError)) throw error;
+  }
+  return { kind: "unknownBag", bagId, bagValue: toOwnedBytes(value.bytes) };
 }
 
 /** The common shape of CertBag, CRLBag and SecretBag: an identifier and an explicitly tagged value. */
