@@ -21,7 +21,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   credential: ["errors", "limits", "bytes", "x509", "pkcs12"],
   findings: ["errors", "limits", "bytes", "credential"],
   graph: ["errors", "limits", "bytes", "credential", "x509"],
-  preflight: ["errors", "limits", "bytes", "findings", "graph", "credential"],
+  preflight: ["errors", "limits", "bytes", "findings", "graph", "credential", "x509"],
   mock: ["errors", "limits", "bytes", "graph", "credential", "x509"],
   contract: ["errors", "limits", "bytes", "graph", "x509", "pkcs12", "fast-check"],
   web: ["mock", "contract"],
@@ -36,6 +36,9 @@ const files = ["errors", "limits"];
 const packages = ["asn1js", "@noble/hashes", "@noble/ciphers", "@noble/curves", "pkijs", "fast-check", "commander"];
 packages.push("picocolors", "@inquirer/password");
 const targets = [...rooms, ...files, ...packages, "node:fs"];
+
+/** Single files that every room from credential upwards may import. */
+const vocabulary = ["asn1/sniff", "asn1/oids", "crypto/provider"];
 
 const specifier = (target: string): string => {
   if (rooms.includes(target)) return `../${target}/leaf.js`;
@@ -83,6 +86,14 @@ beforeAll(() => {
       );
     }
   }
+  for (const file of vocabulary) {
+    write(`src/${file}.ts`, "export const leaf = 1;");
+    for (const room of rooms) {
+      if (!file.startsWith(room)) {
+        write(`src/${room}/to-${slug(file)}.ts`, `import { leaf } from "../${file}.js";\nexport const use = leaf;`);
+      }
+    }
+  }
   write("src/index.ts", 'export { led } from "./bytes/led.js";\nexport { leaf } from "./mock/leaf.js";');
   write("src/bytes/led.ts", "export const led = 1;");
   write("src/bytes/dead.ts", "export const dead = 1;");
@@ -118,6 +129,12 @@ describe("rooms", () => {
 });
 
 describe("other rules", () => {
+  it.each(vocabulary)("%s is open to the rooms above", (file) => {
+    const others = rooms.filter((room) => !file.startsWith(room));
+    const refused = others.filter((room) => caught(`src/${room}/to-${slug(file)}.ts`).includes(`room-${room}`));
+    expect(refused.sort()).toEqual(["bytes", file.startsWith("asn1") ? "crypto" : "asn1", "web"].sort());
+  });
+
   it("the entry does not offer the mock", () => {
     expect(violations.filter(({ rule }) => rule.name === "entry").map(({ to }) => to)).toEqual(["src/mock/leaf.ts"]);
   });
@@ -138,6 +155,7 @@ describe("other rules", () => {
       .map(({ from, to }) => [from, to].join(" "));
     expect(orphans.join("\n")).toContain("src/bytes/dead.ts");
     expect(orphans.join("\n")).not.toContain("src/bytes/led.ts");
+    expect(orphans.join("\n")).not.toContain("src/pkcs12/index.ts");
   });
 
   it("a file that is not there, a room that nobody declared, tools and tests", () => {
