@@ -21,6 +21,7 @@ export const TAG = {
   set: 17,
   utcTime: 23,
   generalizedTime: 24,
+  bmpString: 30,
 } as const;
 
 /** True for a value of the universal class with this tag number. */

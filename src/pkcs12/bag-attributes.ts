@@ -1,7 +1,6 @@
 /** PKCS12Attributes of a SafeBag (RFC 7292 section 4.2; friendlyName and localKeyId: RFC 2985 section 5.5). */
 import type { BerNode } from "../asn1/ber.js";
 import { OID } from "../asn1/oids.js";
-import { readCharacterString } from "../asn1/strings.js";
 import { isUniversal, readObjectIdentifier, readOctetString, readSequence, readSet, TAG } from "../asn1/values.js";
 import { toOwnedBytes } from "../bytes/buffer.js";
 
@@ -33,9 +32,16 @@ export function readBagAttributes(node: BerNode | undefined, at: string): BagAtt
     const oid = readObjectIdentifier(attributeType, at);
     const values = readSet(attributeValues, at);
     const [first] = values;
-    if (oid === OID.friendlyName && first !== undefined) friendlyName ??= readCharacterString(first);
+    if (oid === OID.friendlyName && first !== undefined) friendlyName ??= readFriendlyName(first);
     if (oid === OID.localKeyId && isUniversal(first, TAG.octetString)) localKeyId ??= readOctetString(first, at);
     all.push({ oid, values: values.map((value) => toOwnedBytes(value.bytes)) });
   }
   return { friendlyName, localKeyId, all };
+}
+
+/** A BMPString by RFC 2985 section 5.5.1; some writers put a UTF8String there. */
+function readFriendlyName(node: BerNode): string | undefined {
+  if (isUniversal(node, TAG.bmpString)) return new TextDecoder("utf-16be").decode(node.content);
+  if (isUniversal(node, TAG.utf8String)) return new TextDecoder().decode(node.content);
+  return undefined;
 }
