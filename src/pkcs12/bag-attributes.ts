@@ -40,8 +40,8 @@ export function readBagAttributes(node: BerNode | undefined, at: string): BagAtt
 }
 
 /** A BMPString by RFC 2985 section 5.5.1; some writers put a UTF8String there. */
-function readFriendlyName(node: BerNode): string | undefined {
-  if (isUniversal(node, TAG.bmpString)) return new TextDecoder("utf-16be").decode(node.content);
-  if (isUniversal(node, TAG.utf8String)) return new TextDecoder().decode(node.content);
-  return undefined;
+function readFriendlyName({ tagClass, tagNumber, content }: BerNode): string | undefined {
+  if (tagClass !== "universal") return undefined;
+  if (tagNumber === TAG.bmpString) return new TextDecoder("utf-16be").decode(content);
+  return tagNumber === TAG.utf8String ? new TextDecoder().decode(content) : undefined;
 }
