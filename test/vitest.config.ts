@@ -74,8 +74,9 @@ async function browserProjects(): Promise<TestProjectInlineConfiguration[]> {
   const probe = await hostProbe(cache);
   const chosen = chooseChromium(probe);
   if (chosen !== undefined) return [chromiumProject(chosen)];
-  console.error(absenceMessage(probe));
-  if (process.env["CI"] === "true") throw new Error("CI=true and no Chromium runs on this machine (see above)");
+  // At the end, where it is seen.
+  process.once("exit", () => console.error(absenceMessage(probe)));
+  if (process.env["CI"] === "true") throw new Error("CI=true and no Chromium runs on this machine (see below)");
   return [];
 }
 

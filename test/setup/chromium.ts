@@ -75,11 +75,13 @@ export function chooseChromium(probe: Probe): ChosenChromium | undefined {
 /** What to print where there is no browser: what was tried, what follows, what to do. */
 export function absenceMessage(probe: Probe): string {
   const wanted = probe.env["CHROME_PATH"];
-  const tried = wanted ? [`CHROME_PATH=${wanted}`] : systemCandidates(probe.platform, probe.env);
+  const tried = wanted
+    ? [`CHROME_PATH=${wanted}, and nothing else since it is set`]
+    : ["the one from npm (x64 Linux only)", ...systemCandidates(probe.platform, probe.env)];
   return [
     "",
     "==================== NO BROWSER: THE CHROMIUM PROJECT IS NOT RUN ====================",
-    `No Chromium runs on this machine (${probe.platform}). Tried: the one from npm (x64 Linux only) and`,
+    `No Chromium runs on this machine (${probe.platform}). Tried:`,
     ...tried.map((it) => `  ${it}`),
     "The library's browser half is therefore UNTESTED in this run.",
     "Install Chrome, Chromium or Edge, or name one: CHROME_PATH=/path/to/chrome npm test",
