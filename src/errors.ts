@@ -33,6 +33,7 @@ export type ErrorCode =
   | "ERR_PKCS12_ITERATIONS"
   | "ERR_PKCS12_SCRYPT_MEMORY"
   | "ERR_PKCS12_BAGS"
+  | "ERR_PKCS12_KEYS"
   | "ERR_GRAPH_NO_CREDENTIAL";
 
 /** What every error of the toolkit carries beside its message. */

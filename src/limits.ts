@@ -10,6 +10,8 @@ export interface Limits {
   readonly nodes: number;
   /** SafeBags in the whole file. */
   readonly bags: number;
+  /** Private keys in the whole file; each has its public key computed, which takes milliseconds on an elliptic curve. */
+  readonly keys: number;
   /** Sum of the iteration counts of all key derivations that the file asks for. */
   readonly iterations: number;
   /** Memory of one scrypt derivation in bytes: 128 r (N + p + 2), RFC 7914 section 2 and 6. */
@@ -22,6 +24,7 @@ export interface Limits {
  * - `depth` 64: a PFX with indefinite lengths and nested SafeContents needs fewer than 30.
  * - `nodes` 1,000,000: octet-by-octet BER writers make one value per byte; a node costs well under a microsecond.
  * - `bags` 50,000: a trust store of an operating system has some hundred.
+ * - `keys` 500: a key store holds a handful; 500 on elliptic curves are two to four seconds of work.
  * - `iterations` 10,000,000: seconds of work; writers use 1 to 600,000 per derivation.
  * - `scryptBytes` 64 MiB: N = 2^16, r = 8; twice what `openssl pkcs8 -scrypt` asks for.
  */
@@ -30,6 +33,7 @@ export const DEFAULT_LIMITS: Limits = {
   depth: 64,
   nodes: 1_000_000,
   bags: 50_000,
+  keys: 500,
   iterations: 10_000_000,
   scryptBytes: 64 * 1024 * 1024,
 };

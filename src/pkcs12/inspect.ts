@@ -40,7 +40,7 @@ export interface Pkcs12Inspection {
  * @throws {MalformedError} `ERR_PKCS12_NOT_PFX`, `ERR_PKCS12_VERSION`, `ERR_PKCS12_STRUCTURE`,
  * `ERR_PKCS12_MAC_PARAMETERS`, `ERR_ASN1_TRUNCATED`, `ERR_ASN1_ENCODING`
  * @throws {UnsupportedError} `ERR_PKCS12_PUBLIC_KEY_MODE`
- * @throws {LimitError} `ERR_PKCS12_FILE_BYTES`, `ERR_PKCS12_BAGS`, `ERR_ASN1_LIMIT`
+ * @throws {LimitError} `ERR_PKCS12_FILE_BYTES`, `ERR_PKCS12_BAGS`, `ERR_PKCS12_KEYS`, `ERR_ASN1_LIMIT`
  */
 export function inspectPkcs12(bytes: Uint8Array, options: InspectPkcs12Options = {}): Pkcs12Inspection {
   const structure = readStructure(bytes, { ...DEFAULT_LIMITS, ...options.limits });

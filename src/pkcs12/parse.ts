@@ -57,7 +57,7 @@ export interface Pkcs12 {
  * @throws {PasswordError} `ERR_PKCS12_MAC_MISMATCH`, `ERR_PKCS12_DECRYPT`
  * @throws {UnsupportedError} `ERR_PKCS12_CIPHER`, `ERR_PKCS12_MAC_ALGORITHM`, `ERR_PKCS12_PUBLIC_KEY_MODE`
  * @throws {LimitError} `ERR_PKCS12_FILE_BYTES`, `ERR_PKCS12_ITERATIONS`, `ERR_PKCS12_SCRYPT_MEMORY`,
- * `ERR_PKCS12_BAGS`, `ERR_ASN1_LIMIT`
+ * `ERR_PKCS12_BAGS`, `ERR_PKCS12_KEYS`, `ERR_ASN1_LIMIT`
  */
 export async function parsePkcs12(bytes: Uint8Array, options: ParsePkcs12Options = {}): Promise<Pkcs12> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };

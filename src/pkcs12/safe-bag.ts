@@ -69,8 +69,8 @@ export type SafeBag = KeyBag | EncryptedKeyBag | CertBag | CrlBag | SecretBag | 
 /** What {@link decodeSafeContents} needs to know beside the bytes. */
 export interface SafeContentsContext {
   readonly limits: Limits;
-  /** Bags counted so far in the whole file; raised by each call. */
-  readonly count: { bags: number };
+  /** Counted so far in the whole file; raised by each call. */
+  readonly count: Record<"bags" | "keys", number>;
   /** Told of a bag that cannot be read; returns to go on without it, or throws to stop. */
   readonly onUnreadable: (error: ToolkitError) => void;
 }
@@ -80,12 +80,12 @@ export interface SafeContentsContext {
  * as the tree, which the reader of BER has limited.
  * @param at - where the SafeContents stands, such as `authSafe[0]`
  * @throws {MalformedError} `ERR_PKCS12_STRUCTURE`
- * @throws {LimitError} `ERR_PKCS12_BAGS`
+ * @throws {LimitError} `ERR_PKCS12_BAGS`, `ERR_PKCS12_KEYS`
  */
 export function decodeSafeContents(node: BerNode, at: string, context: SafeContentsContext): SafeBag[] {
   return readSequence(node, at).flatMap((bagNode, index) => {
     const bagAt = `${at}.safeBag[${index}]`;
-    countBag(context, bagAt);
+    countOne("bags", context, bagAt);
     try {
       return decodeSafeBag(bagNode, bagAt, context);
     } catch (error) {
@@ -97,14 +97,14 @@ export function decodeSafeContents(node: BerNode, at: string, context: SafeConte
   });
 }
 
-function countBag({ count, limits }: SafeContentsContext, at: string): void {
-  count.bags += 1;
-  if (count.bags <= limits.bags) return;
-  throw new LimitError(`the file has more than ${limits.bags} bags`, {
-    code: "ERR_PKCS12_BAGS",
+function countOne(what: "bags" | "keys", { count, limits }: SafeContentsContext, at: string): void {
+  count[what] += 1;
+  if (count[what] <= limits[what]) return;
+  throw new LimitError(`the file has more than ${limits[what]} ${what}`, {
+    code: what === "bags" ? "ERR_PKCS12_BAGS" : "ERR_PKCS12_KEYS",
     at,
-    limit: "bags",
-    actual: count.bags,
+    limit: what,
+    actual: count[what],
   });
 }
 
@@ -116,8 +116,10 @@ function decodeSafeBag(node: BerNode, at: string, context: SafeContentsContext):
   const base = { at, attributes: readBagAttributes(attributesNode, at) };
   switch (bagId) {
     case OID.keyBag:
+      countOne("keys", context, at);
       return [{ kind: "keyBag", ...base, privateKeyInfo: toOwnedBytes(value.bytes) }];
     case OID.pkcs8ShroudedKeyBag: {
+      countOne("keys", context, at);
       const [algorithm, encryptedData] = readSequence(value, at);
       return [
         {

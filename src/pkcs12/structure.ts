@@ -33,7 +33,7 @@ export interface Structure {
   /** The content infos in file order; those that cannot be opened by any password are in `unreadable` instead. */
   readonly contents: readonly (OpenContent | EncryptedDataContent)[];
   readonly unreadable: readonly Unreadable[];
-  /** Bags counted so far, for the decrypted contents to go on from. */
+  /** Bags and keys counted so far, for the decrypted contents to go on from. */
   readonly count: SafeContentsContext["count"];
 }
 
@@ -56,7 +56,7 @@ export function readStructure(bytes: Uint8Array, limits: Limits): Structure {
   const authenticatedSafe = decodeAuthenticatedSafe(pfx.authSafe, limits);
   const unreadable: Unreadable[] = [];
   const collect = (error: ToolkitError): void => void unreadable.push({ at: error.at, error });
-  const count = { bags: 0 };
+  const count = { bags: 0, keys: 0 };
   let isDer = pfx.encoding === "DER" && authenticatedSafe.encoding === "DER";
   const contents: (OpenContent | EncryptedDataContent)[] = [];
   for (const content of authenticatedSafe.contents) {
