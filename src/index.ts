@@ -5,8 +5,8 @@
  * @module
  */
 export type { FileKind } from "./asn1/sniff.js";
-export { openFile } from "./credential/open.js";
 export type { OpenFileOptions } from "./credential/open.js";
+export { openFile } from "./credential/open.js";
 export type {
   Credential,
   OpenedCertificate,
@@ -15,14 +15,14 @@ export type {
   ReadableCertificate,
 } from "./credential/opened-file.js";
 export type { CryptoProvider } from "./crypto/provider.js";
-export { LimitError, MalformedError, PasswordError, ToolkitError, UnsupportedError } from "./errors.js";
 export type { ErrorCode, ErrorDetails } from "./errors.js";
+export { LimitError, MalformedError, PasswordError, ToolkitError, UnsupportedError } from "./errors.js";
 export type { Evidence, Finding, Observation, Rule, Severity, Subject, Target } from "./findings/finding.js";
 export { inspect, RULES } from "./findings/inspect.js";
-export { toSelfSignedCertificate } from "./graph/add-token-signing-certificate.js";
 export type { MintedCertificate } from "./graph/add-token-signing-certificate.js";
-export { toCertificateList, toUploadedCertificate } from "./graph/certificate-list.js";
+export { toSelfSignedCertificate } from "./graph/add-token-signing-certificate.js";
 export type { UploadedCertificate } from "./graph/certificate-list.js";
+export { toCertificateList, toUploadedCertificate } from "./graph/certificate-list.js";
 export type {
   BasicAuthentication,
   ClientCertificateAuthentication,
@@ -37,13 +37,13 @@ export {
   predictUpload,
   toUploadClientCertificate,
 } from "./graph/upload-client-certificate.js";
-export { DEFAULT_LIMITS } from "./limits.js";
 export type { Limits } from "./limits.js";
-export { preflight } from "./preflight/preflight.js";
+export { DEFAULT_LIMITS } from "./limits.js";
 export type { PreflightOptions } from "./preflight/preflight.js";
+export { preflight } from "./preflight/preflight.js";
 export type { CertificateReport, ContainerReport, EncryptionReport, KeyReport, Report } from "./preflight/report.js";
-export { parseCertificate } from "./x509/certificate.js";
 export type { Certificate } from "./x509/certificate.js";
-export { formatName } from "./x509/name.js";
+export { parseCertificate } from "./x509/certificate.js";
 export type { AttributeTypeAndValue, Name } from "./x509/name.js";
+export { formatName } from "./x509/name.js";
 export { thumbprint, thumbprintSha256 } from "./x509/thumbprint.js";

@@ -6,8 +6,8 @@
  * value is decoded elsewhere (values.ts), so one bad string does not hide the rest of a certificate.
  */
 import { LimitError, MalformedError } from "../errors.js";
-import { DEFAULT_LIMITS } from "../limits.js";
 import type { Limits } from "../limits.js";
+import { DEFAULT_LIMITS } from "../limits.js";
 
 /** Class of a tag as in the two top bits of the identifier octet. */
 export type TagClass = "universal" | "application" | "context" | "private";
@@ -150,7 +150,12 @@ export function decodeWhole(bytes: Uint8Array, at: string, limits: BerLimits = D
 }
 
 function isEndOfContents(bytes: Uint8Array, offset: number, parent: OpenNode): boolean {
-  return parent.end === undefined && offset + 2 <= (parent.bound ?? bytes.length) && bytes[offset] === 0 && bytes[offset + 1] === 0;
+  return (
+    parent.end === undefined &&
+    offset + 2 <= (parent.bound ?? bytes.length) &&
+    bytes[offset] === 0 &&
+    bytes[offset + 1] === 0
+  );
 }
 
 function closeNode(bytes: Uint8Array, node: OpenNode, contentEnd: number, end: number): BerNode {
@@ -206,11 +211,15 @@ function readHeader(bytes: Uint8Array, start: number, bound: number | undefined,
 
 /** A value that reaches past its container: the input was cut off where that container is the input itself. */
 function overrun(bytes: Uint8Array, start: number, end: number, bound: number | undefined, at: string): MalformedError {
-  if (bound !== undefined) return encodingError(start, `a length that reaches ${end - bound} bytes past its container`, at);
-  return new MalformedError(`${at} is cut off: the value at byte ${start} needs ${end - start} bytes, ${bytes.length - start} are there`, {
-    code: "ERR_ASN1_TRUNCATED",
-    at,
-  });
+  if (bound !== undefined)
+    return encodingError(start, `a length that reaches ${end - bound} bytes past its container`, at);
+  return new MalformedError(
+    `${at} is cut off: the value at byte ${start} needs ${end - start} bytes, ${bytes.length - start} are there`,
+    {
+      code: "ERR_ASN1_TRUNCATED",
+      at,
+    },
+  );
 }
 
 function encodingError(offset: number, what: string, at: string): MalformedError {

@@ -19,14 +19,25 @@ export function readTime(node: BerNode | undefined, at: string): Date {
   const text = String.fromCharCode(...node.content.subarray(0, 64));
   const match = (isUtcTime ? UTC_TIME : GENERALIZED_TIME).exec(text);
   if (match === null) throw unexpected(node, "a time", at);
-  const [, yearText = "", month = "", day = "", hour = "", minute = "00", second = "00", sign, offsetHour, offsetMinute] =
-    match;
+  const [
+    ,
+    yearText = "",
+    month = "",
+    day = "",
+    hour = "",
+    minute = "00",
+    second = "00",
+    sign,
+    offsetHour,
+    offsetMinute,
+  ] = match;
   const shortYear = Number(yearText);
   const year = isUtcTime ? shortYear + (shortYear < 50 ? 2000 : 1900) : shortYear;
   // An ISO string and not Date.UTC: it takes years below 100 as they are and refuses days that do not exist.
   const iso = `${String(year).padStart(4, "0")}-${month}-${day}T${hour}:${minute}:${second}Z`;
   const time = Date.parse(iso);
-  if (Number.isNaN(time) || new Date(time).getUTCDate() !== Number(day)) throw unexpected(node, "a date that exists", at);
+  if (Number.isNaN(time) || new Date(time).getUTCDate() !== Number(day))
+    throw unexpected(node, "a date that exists", at);
   const offsetMinutes = (Number(offsetHour ?? 0) * 60 + Number(offsetMinute ?? 0)) * (sign === "-" ? -1 : 1);
   return new Date(time - offsetMinutes * 60_000);
 }

@@ -63,7 +63,11 @@ export function readOctetString(node: BerNode | undefined, at: string): Uint8Arr
  * The octets of an OCTET STRING that is IMPLICITly tagged `[tagNumber]`, such as `encryptedContent`: its own tag is
  * gone, pieces inside it keep theirs.
  */
-export function readImplicitOctetString(node: BerNode | undefined, tagNumber: number, at: string): Uint8Array<ArrayBuffer> {
+export function readImplicitOctetString(
+  node: BerNode | undefined,
+  tagNumber: number,
+  at: string,
+): Uint8Array<ArrayBuffer> {
   if (!isContext(node, tagNumber)) throw unexpected(node, `an OCTET STRING tagged [${tagNumber}]`, at);
   return joinOctets(node, at);
 }
@@ -104,7 +108,8 @@ export function readInteger(node: BerNode | undefined, at: string): bigint {
 /** An INTEGER from 0 to 2^53 - 1, such as a count or a length; anything else is refused. */
 export function readCount(node: BerNode | undefined, at: string): number {
   const value = readInteger(node, at);
-  if (value < 0n || value > BigInt(Number.MAX_SAFE_INTEGER)) throw unexpected(node, "an INTEGER from 0 to 2^53 - 1", at);
+  if (value < 0n || value > BigInt(Number.MAX_SAFE_INTEGER))
+    throw unexpected(node, "an INTEGER from 0 to 2^53 - 1", at);
   return Number(value);
 }
 
@@ -143,6 +148,7 @@ export function unexpected(node: BerNode | undefined, expected: string, at: stri
 
 function describe(node: BerNode | undefined): string {
   if (node === undefined) return "nothing";
-  const tag = node.tagClass === "universal" ? `universal tag ${node.tagNumber}` : `[${node.tagClass} ${node.tagNumber}]`;
+  const tag =
+    node.tagClass === "universal" ? `universal tag ${node.tagNumber}` : `[${node.tagClass} ${node.tagNumber}]`;
   return `${tag} of ${node.content.length} bytes`;
 }

@@ -14,7 +14,9 @@ export function buildChain(
   certificates: readonly OpenedCertificate[],
 ): readonly ReadableCertificate[] {
   const chain: ReadableCertificate[] = [];
-  let rest = certificates.filter(isReadable).filter(({ thumbprintSha256 }) => thumbprintSha256 !== leaf.thumbprintSha256);
+  let rest = certificates
+    .filter(isReadable)
+    .filter(({ thumbprintSha256 }) => thumbprintSha256 !== leaf.thumbprintSha256);
   let issuer = rest.find((candidate) => isIssuerOf(candidate, leaf));
   while (issuer !== undefined) {
     const current = issuer;
@@ -25,7 +27,10 @@ export function buildChain(
   return chain;
 }
 
-function isIssuerOf({ certificate: issuer }: ReadableCertificate, { certificate: subject }: ReadableCertificate): boolean {
+function isIssuerOf(
+  { certificate: issuer }: ReadableCertificate,
+  { certificate: subject }: ReadableCertificate,
+): boolean {
   if (!isSameName(issuer.subject, subject.issuer)) return false;
   const wanted = readAuthorityKeyIdentifier(subject)?.value?.keyIdentifier;
   const offered = readSubjectKeyIdentifier(issuer)?.value;

@@ -2,8 +2,8 @@
 import type { CryptoProvider } from "../crypto/provider.js";
 import { ToolkitError } from "../errors.js";
 import type { CertBag } from "../pkcs12/safe-bag.js";
-import { parseCertificate } from "../x509/certificate.js";
 import type { Certificate } from "../x509/certificate.js";
+import { parseCertificate } from "../x509/certificate.js";
 import { thumbprint, thumbprintSha256 } from "../x509/thumbprint.js";
 import type { OpenedCertificate, ReadableCertificate } from "./opened-file.js";
 

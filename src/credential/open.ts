@@ -1,15 +1,16 @@
 /** From bytes to credentials: opens whatever the file is, and never throws for what is wrong with the file itself. */
-import { sniff } from "../asn1/sniff.js";
+
 import { OID } from "../asn1/oids.js";
-import { defaultProvider } from "../crypto/provider.js";
+import { sniff } from "../asn1/sniff.js";
 import type { CryptoProvider } from "../crypto/provider.js";
+import { defaultProvider } from "../crypto/provider.js";
 import { ToolkitError } from "../errors.js";
-import { inspectPkcs12 } from "../pkcs12/inspect.js";
 import type { Pkcs12Inspection } from "../pkcs12/inspect.js";
-import { parsePkcs12 } from "../pkcs12/parse.js";
-import type { ParsePkcs12Options, Pkcs12 } from "../pkcs12/parse.js";
-import type { SafeBag } from "../pkcs12/safe-bag.js";
+import { inspectPkcs12 } from "../pkcs12/inspect.js";
 import type { Bag } from "../pkcs12/open-content.js";
+import type { ParsePkcs12Options, Pkcs12 } from "../pkcs12/parse.js";
+import { parsePkcs12 } from "../pkcs12/parse.js";
+import type { SafeBag } from "../pkcs12/safe-bag.js";
 import type { Unreadable } from "../pkcs12/structure.js";
 import { openCertificate } from "./open-certificate.js";
 import { openKey } from "./open-key.js";
@@ -53,7 +54,14 @@ export async function openFile(bytes: Uint8Array, options: OpenFileOptions): Pro
       unreadable.push({ at: bag.at, error });
     }
   }
-  return { kind, ...attempt, certificates, keys, credentials: toCredentials(keys, certificates, options.now), unreadable };
+  return {
+    kind,
+    ...attempt,
+    certificates,
+    keys,
+    credentials: toCredentials(keys, certificates, options.now),
+    unreadable,
+  };
 }
 
 async function openPkcs12(

@@ -2,8 +2,8 @@
 import { encodeBase64 } from "../bytes/base64.js";
 import { decodeHex } from "../bytes/hex.js";
 import type { SelfSignedCertificate } from "./model.js";
-import { contextUrl } from "./odata.js";
 import type { WithContext } from "./odata.js";
+import { contextUrl } from "./odata.js";
 
 /** A certificate that the action has put on a servicePrincipal. */
 export interface MintedCertificate {

@@ -2,11 +2,11 @@
 import { encodeBase64 } from "../bytes/base64.js";
 import type { OpenedFile } from "../credential/opened-file.js";
 import { MalformedError } from "../errors.js";
-import { fromCertificateList, toCertificateList, toUploadedCertificate } from "./certificate-list.js";
 import type { UploadedCertificate } from "./certificate-list.js";
+import { fromCertificateList, toCertificateList, toUploadedCertificate } from "./certificate-list.js";
 import type { ClientCertificateAuthentication, IdentityApiConnector, UploadClientCertificateBody } from "./model.js";
-import { contextUrl } from "./odata.js";
 import type { WithContext } from "./odata.js";
+import { contextUrl } from "./odata.js";
 
 /**
  * The body of the action.

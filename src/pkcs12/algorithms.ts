@@ -57,7 +57,12 @@ export const PKCS12_PBE: Readonly<Record<string, Cipher>> = {
 };
 
 /** RFC 8018 section 6.1 and App. A.3; PBES1 takes 8 bytes of key and 8 of IV from one PBKDF1 output. */
-export const PBES1: Readonly<Record<string, { readonly hash: "MD5" | "SHA-1"; readonly cipher: Extract<Cipher, { readonly name: "DES-CBC" | "RC2-CBC" }> }>> = {
+export const PBES1: Readonly<
+  Record<
+    string,
+    { readonly hash: "MD5" | "SHA-1"; readonly cipher: Extract<Cipher, { readonly name: "DES-CBC" | "RC2-CBC" }> }
+  >
+> = {
   "1.2.840.113549.1.5.3": { hash: "MD5", cipher: { name: "DES-CBC", keyBytes: 8 } },
   "1.2.840.113549.1.5.6": { hash: "MD5", cipher: { name: "RC2-CBC", keyBytes: 8, effectiveKeyBits: 64 } },
   "1.2.840.113549.1.5.10": { hash: "SHA-1", cipher: { name: "DES-CBC", keyBytes: 8 } },

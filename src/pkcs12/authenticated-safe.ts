@@ -1,13 +1,21 @@
 /** AuthenticatedSafe: the list of content infos inside a PFX (RFC 7292 section 4.1), nothing of it decrypted. */
-import { decodeBer } from "../asn1/ber.js";
+
 import type { BerNode } from "../asn1/ber.js";
+import { decodeBer } from "../asn1/ber.js";
 import { describeOid, OID } from "../asn1/oids.js";
-import { isContext, readExplicit, readImplicitOctetString, readObjectIdentifier, readOctetString, readSequence } from "../asn1/values.js";
-import { MalformedError, UnsupportedError } from "../errors.js";
+import {
+  isContext,
+  readExplicit,
+  readImplicitOctetString,
+  readObjectIdentifier,
+  readOctetString,
+  readSequence,
+} from "../asn1/values.js";
 import type { ToolkitError } from "../errors.js";
+import { MalformedError, UnsupportedError } from "../errors.js";
 import type { Limits } from "../limits.js";
-import { readEncryptionAlgorithm } from "./encryption-algorithm.js";
 import type { EncryptionAlgorithm } from "./encryption-algorithm.js";
+import { readEncryptionAlgorithm } from "./encryption-algorithm.js";
 import { structureError } from "./structure-error.js";
 
 interface ContentBase {

@@ -5,10 +5,8 @@ import { decryptPbes2 } from "../crypto/pbes2.js";
 import { decryptPkcs12Pbe } from "../crypto/pkcs12-pbe.js";
 import { PasswordError, UnsupportedError } from "../errors.js";
 import type { Opened } from "./description.js";
-import type { EncryptionAlgorithm, UnsupportedAlgorithm } from "./encryption-algorithm.js";
+import type { EncryptionAlgorithm, SupportedAlgorithm } from "./encryption-algorithm.js";
 import type { Session } from "./session.js";
-
-type SupportedAlgorithm = Exclude<EncryptionAlgorithm, UnsupportedAlgorithm>;
 
 /** What one encryption holds, decoded. */
 export interface Decrypted<Content> extends Opened {

@@ -103,7 +103,9 @@ export function describeEncryption(algorithm: EncryptionAlgorithm, at: string): 
         at,
         scheme: schemeName(schemeOid),
         cipher: keyDerivationFunc === undefined ? null : schemeName(oid),
-        ...(keyDerivationFunc === undefined ? { kdf: null, prf: null, iterations: null } : describeKdf(keyDerivationFunc)),
+        ...(keyDerivationFunc === undefined
+          ? { kdf: null, prf: null, iterations: null }
+          : describeKdf(keyDerivationFunc)),
         unsupportedOid: oid,
       };
     }

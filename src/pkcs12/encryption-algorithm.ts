@@ -4,17 +4,18 @@
  * An algorithm that nobody here implements is a value of its own, not an error: the reader without a password wants
  * to list it, and the one with a password refuses it only when it is needed.
  */
-import { readAlgorithmIdentifier } from "../asn1/algorithm-identifier.js";
+
 import type { AlgorithmIdentifier } from "../asn1/algorithm-identifier.js";
+import { readAlgorithmIdentifier } from "../asn1/algorithm-identifier.js";
 import type { BerNode } from "../asn1/ber.js";
 import { OID } from "../asn1/oids.js";
 import { readCount, readOctetString, readSequence } from "../asn1/values.js";
-import { ivBytes } from "../crypto/cipher.js";
 import type { Cipher } from "../crypto/cipher.js";
+import { ivBytes } from "../crypto/cipher.js";
 import { MalformedError } from "../errors.js";
 import { PBES1, PBES2_CIPHERS, PKCS12_PBE, RC2_CBC_OID } from "./algorithms.js";
-import { readKeyDerivationFunc, readPositive } from "./key-derivation-func.js";
 import type { KeyDerivationFunc } from "./key-derivation-func.js";
+import { readKeyDerivationFunc, readPositive } from "./key-derivation-func.js";
 
 /** pbeWithSHAAnd…: key and IV from the derivation of RFC 7292 App. B. */
 export interface Pkcs12PbeAlgorithm {
@@ -60,8 +61,11 @@ export interface UnsupportedAlgorithm {
 /** RFC 2268 section 2. */
 const RC2_MAX_KEY_BYTES = 128;
 
+/** An algorithm that is implemented. */
+export type SupportedAlgorithm = Pkcs12PbeAlgorithm | Pbes1Algorithm | Pbes2Algorithm;
+
 /** How a SafeContents or a private key is encrypted. */
-export type EncryptionAlgorithm = Pkcs12PbeAlgorithm | Pbes1Algorithm | Pbes2Algorithm | UnsupportedAlgorithm;
+export type EncryptionAlgorithm = SupportedAlgorithm | UnsupportedAlgorithm;
 
 /**
  * Reads the algorithm with its parameters.

@@ -5,18 +5,18 @@
  * @module
  */
 export type { CryptoProvider } from "../crypto/provider.js";
-export { LimitError, MalformedError, PasswordError, ToolkitError, UnsupportedError } from "../errors.js";
 export type { ErrorCode, ErrorDetails } from "../errors.js";
-export { DEFAULT_LIMITS } from "../limits.js";
+export { LimitError, MalformedError, PasswordError, ToolkitError, UnsupportedError } from "../errors.js";
 export type { Limits } from "../limits.js";
+export { DEFAULT_LIMITS } from "../limits.js";
 export type { BagAttribute, BagAttributes } from "./bag-attributes.js";
 export type { EncryptionDescription, MacDescription, Opened } from "./description.js";
 export type { EncryptionAlgorithm } from "./encryption-algorithm.js";
-export { inspectPkcs12 } from "./inspect.js";
 export type { InspectPkcs12Options, Pkcs12Inspection } from "./inspect.js";
+export { inspectPkcs12 } from "./inspect.js";
 export type { Bag, ShroudedKeyBag } from "./open-content.js";
-export { parsePkcs12 } from "./parse.js";
 export type { ParsePkcs12Options, Pkcs12 } from "./parse.js";
+export { parsePkcs12 } from "./parse.js";
 export type { PasswordForm } from "./password.js";
 export type { CertBag, CrlBag, EncryptedKeyBag, KeyBag, SafeBag, SecretBag, UnknownBag } from "./safe-bag.js";
 export type { Unreadable } from "./structure.js";

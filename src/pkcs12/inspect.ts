@@ -1,13 +1,14 @@
 /** First stage: what a PFX says of itself without its password. */
-import { DEFAULT_LIMITS } from "../limits.js";
+
 import type { Limits } from "../limits.js";
-import { describeEncryption, describeMac } from "./description.js";
+import { DEFAULT_LIMITS } from "../limits.js";
 import type { EncryptionDescription, MacDescription } from "./description.js";
+import { describeEncryption, describeMac } from "./description.js";
 import type { SafeBag } from "./safe-bag.js";
-import { readStructure, visibleEncryptions } from "./structure.js";
 import type { Unreadable } from "./structure.js";
-import { createWorkCounter } from "./workload.js";
+import { readStructure, visibleEncryptions } from "./structure.js";
 import type { Workload } from "./workload.js";
+import { createWorkCounter } from "./workload.js";
 
 /** Options of {@link inspectPkcs12}. */
 export interface InspectPkcs12Options {

@@ -71,7 +71,11 @@ function readScrypt(members: readonly BerNode[], at: string): ScryptFunc {
   const costParameter = readPositive(cost, "cost parameter", at);
   const blockSize = readPositive(block, "block size", at);
   const parallelizationParameter = readPositive(parallelization, "parallelization parameter", at);
-  if (costParameter < 2 || !Number.isInteger(Math.log2(costParameter)) || blockSize * parallelizationParameter >= 2 ** 30) {
+  if (
+    costParameter < 2 ||
+    !Number.isInteger(Math.log2(costParameter)) ||
+    blockSize * parallelizationParameter >= 2 ** 30
+  ) {
     throw new MalformedError(`${at} breaks the bounds on scrypt's parameters (RFC 7914 section 2)`, {
       code: "ERR_ASN1_UNEXPECTED",
       at,

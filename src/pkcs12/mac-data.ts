@@ -6,8 +6,8 @@ import { readOctetString, readSequence } from "../asn1/values.js";
 import type { HashName } from "../crypto/hash.js";
 import { MalformedError, UnsupportedError } from "../errors.js";
 import { DIGESTS, HMACS } from "./algorithms.js";
-import { readKeyDerivationFunc, readPositive } from "./key-derivation-func.js";
 import type { Pbkdf2Func } from "./key-derivation-func.js";
+import { readKeyDerivationFunc, readPositive } from "./key-derivation-func.js";
 
 /** HMAC under a key from the derivation of RFC 7292 App. B. */
 export interface HmacAlgorithm {
@@ -48,7 +48,10 @@ export function readMacData(node: BerNode, at: string): MacData {
   try {
     const [digestInfo, macSalt, iterations] = readSequence(node, at);
     const [digestAlgorithm, digest] = readSequence(digestInfo, at);
-    return { algorithm: readMacAlgorithm(digestAlgorithm, macSalt, iterations, at), digest: readOctetString(digest, at) };
+    return {
+      algorithm: readMacAlgorithm(digestAlgorithm, macSalt, iterations, at),
+      digest: readOctetString(digest, at),
+    };
   } catch (cause) {
     if (!(cause instanceof MalformedError)) throw cause;
     throw new MalformedError(`the MacData is malformed: ${cause.message}`, {

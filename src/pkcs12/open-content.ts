@@ -1,16 +1,26 @@
 /** Decrypts what is encrypted in one content info: its SafeContents, then the keys in it. */
-import { decodeBer } from "../asn1/ber.js";
+
 import type { BerNode } from "../asn1/ber.js";
+import { decodeBer } from "../asn1/ber.js";
 import { isUniversal, TAG } from "../asn1/values.js";
 import { MalformedError, PasswordError, UnsupportedError } from "../errors.js";
 import type { Limits } from "../limits.js";
 import type { EncryptedDataContent } from "./authenticated-safe.js";
 import { decrypt } from "./decrypt.js";
-import { describeEncryption } from "./description.js";
 import type { EncryptionDescription, Opened } from "./description.js";
+import { describeEncryption } from "./description.js";
 import type { EncryptionAlgorithm } from "./encryption-algorithm.js";
+import type {
+  CertBag,
+  CrlBag,
+  EncryptedKeyBag,
+  KeyBag,
+  SafeBag,
+  SafeContentsContext,
+  SecretBag,
+  UnknownBag,
+} from "./safe-bag.js";
 import { decodeSafeContents } from "./safe-bag.js";
-import type { CertBag, CrlBag, EncryptedKeyBag, KeyBag, SafeBag, SafeContentsContext, SecretBag, UnknownBag } from "./safe-bag.js";
 import type { Session } from "./session.js";
 import type { OpenContent, Unreadable } from "./structure.js";
 

@@ -1,18 +1,19 @@
 /** Second stage: opens a PFX with its password. */
-import { defaultProvider } from "../crypto/provider.js";
+
 import type { CryptoProvider } from "../crypto/provider.js";
+import { defaultProvider } from "../crypto/provider.js";
 import { MalformedError } from "../errors.js";
-import { DEFAULT_LIMITS } from "../limits.js";
 import type { Limits } from "../limits.js";
-import { describeMac } from "./description.js";
+import { DEFAULT_LIMITS } from "../limits.js";
 import type { EncryptionDescription, MacDescription, Opened } from "./description.js";
-import { openContent } from "./open-content.js";
+import { describeMac } from "./description.js";
 import type { Bag, Collected } from "./open-content.js";
+import { openContent } from "./open-content.js";
 import type { Pfx } from "./pfx.js";
-import { createSession } from "./session.js";
 import type { Session } from "./session.js";
-import { readStructure, visibleEncryptions } from "./structure.js";
+import { createSession } from "./session.js";
 import type { Structure, Unreadable } from "./structure.js";
+import { readStructure, visibleEncryptions } from "./structure.js";
 import { verifyMac } from "./verify-mac.js";
 
 /** Options of {@link parsePkcs12}. */
@@ -66,7 +67,11 @@ export async function parsePkcs12(bytes: Uint8Array, options: ParsePkcs12Options
   const session = createSession(options.password ?? "", options.provider ?? defaultProvider(), limits, options.signal);
   chargeVisibleWork(structure, session);
   const mac = pfx.macData && { ...describeMac(pfx.macData), ...(await verifyMac(pfx.macData, pfx.authSafe, session)) };
-  const collected: Collected = { bags: [], encryptions: [], unreadable: [...structure.unreadable, ...trailingData(pfx)] };
+  const collected: Collected = {
+    bags: [],
+    encryptions: [],
+    unreadable: [...structure.unreadable, ...trailingData(pfx)],
+  };
   const isStrict = options.tolerant !== true;
   if (isStrict) throwFirst(collected);
   for (const content of structure.contents) {
@@ -87,6 +92,9 @@ function throwFirst({ unreadable: [first] }: Pick<Collected, "unreadable">): voi
 
 function trailingData({ trailingBytes }: Pfx): readonly Unreadable[] {
   if (trailingBytes === 0) return [];
-  const error = new MalformedError(`${trailingBytes} bytes follow the PFX`, { code: "ERR_ASN1_TRAILING_DATA", at: "pfx" });
+  const error = new MalformedError(`${trailingBytes} bytes follow the PFX`, {
+    code: "ERR_ASN1_TRAILING_DATA",
+    at: "pfx",
+  });
   return [{ at: "pfx", error }];
 }

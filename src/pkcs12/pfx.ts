@@ -1,12 +1,21 @@
 /** The outer structure: PFX and its version (RFC 7292 section 4). */
-import { decodeBer } from "../asn1/ber.js";
+
 import type { BerNode } from "../asn1/ber.js";
+import { decodeBer } from "../asn1/ber.js";
 import { describeOid, OID } from "../asn1/oids.js";
-import { isContext, isUniversal, readExplicit, readInteger, readObjectIdentifier, readOctetString, TAG } from "../asn1/values.js";
+import {
+  isContext,
+  isUniversal,
+  readExplicit,
+  readInteger,
+  readObjectIdentifier,
+  readOctetString,
+  TAG,
+} from "../asn1/values.js";
 import { MalformedError, UnsupportedError } from "../errors.js";
 import type { Limits } from "../limits.js";
-import { readMacData } from "./mac-data.js";
 import type { MacData } from "./mac-data.js";
+import { readMacData } from "./mac-data.js";
 
 /** A PFX in password integrity mode, or without integrity. */
 export interface Pfx {

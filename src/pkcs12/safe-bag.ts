@@ -3,14 +3,14 @@ import type { BerNode } from "../asn1/ber.js";
 import { OID } from "../asn1/oids.js";
 import { readExplicit, readObjectIdentifier, readOctetString, readSequence } from "../asn1/values.js";
 import { toOwnedBytes } from "../bytes/buffer.js";
-import { LimitError, MalformedError } from "../errors.js";
 import type { ToolkitError } from "../errors.js";
+import { LimitError, MalformedError } from "../errors.js";
 import type { Limits } from "../limits.js";
-import { structureError } from "./structure-error.js";
-import { readBagAttributes } from "./bag-attributes.js";
 import type { BagAttributes } from "./bag-attributes.js";
-import { readEncryptionAlgorithm } from "./encryption-algorithm.js";
+import { readBagAttributes } from "./bag-attributes.js";
 import type { EncryptionAlgorithm } from "./encryption-algorithm.js";
+import { readEncryptionAlgorithm } from "./encryption-algorithm.js";
+import { structureError } from "./structure-error.js";
 
 interface BagBase {
   /** The place in the file, such as `authSafe[1].safeBag[0]`. */
@@ -133,7 +133,14 @@ function decodeSafeBag(node: BerNode, at: string, context: SafeContentsContext):
     case OID.certBag: {
       const { id, inner } = readTyped(value, at);
       const isX509 = id === OID.x509Certificate;
-      return [{ kind: "certBag", ...base, certId: id, certValue: isX509 ? readOctetString(inner, at) : toOwnedBytes(inner.content) }];
+      return [
+        {
+          kind: "certBag",
+          ...base,
+          certId: id,
+          certValue: isX509 ? readOctetString(inner, at) : toOwnedBytes(inner.content),
+        },
+      ];
     }
     default:
       return [{ ...base, ...readOtherBag(bagId, value, at) }];

@@ -1,12 +1,13 @@
 /** What the opening of one file carries along: the password's candidates, the derivations made so far, the limits. */
-import { createDerivations } from "../crypto/derivations.js";
+
 import type { Derivations } from "../crypto/derivations.js";
+import { createDerivations } from "../crypto/derivations.js";
 import type { CryptoProvider } from "../crypto/provider.js";
 import type { Limits } from "../limits.js";
-import { pkcs12Passwords, pkcs5Passwords } from "./password.js";
 import type { PasswordCandidate } from "./password.js";
-import { createWorkCounter } from "./workload.js";
+import { pkcs5Passwords, pkcs12Passwords } from "./password.js";
 import type { WorkCounter } from "./workload.js";
+import { createWorkCounter } from "./workload.js";
 
 /** The candidates of one family of key derivations, in the order to try them. */
 export interface PasswordTrials {

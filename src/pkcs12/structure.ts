@@ -1,15 +1,15 @@
 /** Everything of a PFX that lies open: what both stages, without and with a password, start from. */
 import { decodeBer } from "../asn1/ber.js";
-import { LimitError } from "../errors.js";
 import type { ToolkitError } from "../errors.js";
+import { LimitError } from "../errors.js";
 import type { Limits } from "../limits.js";
-import { decodeAuthenticatedSafe } from "./authenticated-safe.js";
 import type { EncryptedDataContent } from "./authenticated-safe.js";
+import { decodeAuthenticatedSafe } from "./authenticated-safe.js";
 import type { EncryptionAlgorithm } from "./encryption-algorithm.js";
-import { decodePfx } from "./pfx.js";
 import type { Pfx } from "./pfx.js";
-import { decodeSafeContents } from "./safe-bag.js";
+import { decodePfx } from "./pfx.js";
 import type { SafeBag, SafeContentsContext } from "./safe-bag.js";
+import { decodeSafeContents } from "./safe-bag.js";
 import { structureError } from "./structure-error.js";
 
 /** A content info whose bags could be read. */

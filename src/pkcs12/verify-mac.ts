@@ -5,8 +5,8 @@ import { hmac } from "../crypto/hmac.js";
 import { computePbmac1 } from "../crypto/pbmac1.js";
 import { PasswordError } from "../errors.js";
 import type { Opened } from "./description.js";
-import { unsupportedMac } from "./mac-data.js";
 import type { HmacAlgorithm, MacData } from "./mac-data.js";
+import { unsupportedMac } from "./mac-data.js";
 import type { Session } from "./session.js";
 
 /** The diversifier of App. B for MAC keys (RFC 7292 App. B.3). */

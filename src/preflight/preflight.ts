@@ -1,6 +1,7 @@
 /** Opens a file, judges it and says what Graph will hold of it. */
-import { openFile } from "../credential/open.js";
+
 import type { OpenFileOptions } from "../credential/open.js";
+import { openFile } from "../credential/open.js";
 import type { OpenedCertificate, OpenedFile } from "../credential/opened-file.js";
 import type { Target } from "../findings/finding.js";
 import { inspect } from "../findings/inspect.js";
@@ -25,10 +26,16 @@ export interface PreflightOptions extends OpenFileOptions {
  * @throws the reason of `options.signal` when it is aborted
  */
 export async function preflight(bytes: Uint8Array, options: PreflightOptions): Promise<Report> {
+  return toReport(await openFile(bytes, options), options);
+}
+
+/** The report on a file that has been opened already; what {@link preflight} does after `openFile`. */
+export function toReport(opened: OpenedFile, options: Pick<PreflightOptions, "file" | "target" | "now">): Report {
   const { file, target = "api-connector", now } = options;
-  const opened = await openFile(bytes, options);
   const findings = inspect({ opened, target, now });
-  const withKey = new Set(opened.keys.flatMap(({ certificates }) => certificates.map(({ thumbprintSha256 }) => thumbprintSha256)));
+  const withKey = new Set(
+    opened.keys.flatMap(({ certificates }) => certificates.map(({ thumbprintSha256 }) => thumbprintSha256)),
+  );
   return {
     file,
     target,

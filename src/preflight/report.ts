@@ -7,7 +7,11 @@ import type { ClientCertificateAuthentication } from "../graph/model.js";
 export interface ContainerReport {
   readonly encoding: "DER" | "BER";
   /** `null` for a file without integrity. */
-  readonly mac: { readonly kind: "hmac" | "pbmac1"; readonly digest: string; readonly iterations: number | null } | null;
+  readonly mac: {
+    readonly kind: "hmac" | "pbmac1";
+    readonly digest: string;
+    readonly iterations: number | null;
+  } | null;
   /** In file order; those inside encrypted contents are there only if the file was opened. */
   readonly encryptions: readonly EncryptionReport[];
 }

@@ -4,7 +4,11 @@ import type { Rule } from "../finding.js";
 import { troublesOf } from "../troubles.js";
 
 /** Errors that have a rule of their own. */
-const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(["ERR_PKCS12_NOT_PFX", "ERR_ASN1_TRUNCATED", "ERR_ASN1_TRAILING_DATA"]);
+const TOLD_ELSEWHERE: ReadonlySet<string> = new Set([
+  "ERR_PKCS12_NOT_PFX",
+  "ERR_ASN1_TRUNCATED",
+  "ERR_ASN1_TRAILING_DATA",
+]);
 
 /** `malformed` */
 export const malformed: Rule = {

@@ -11,7 +11,10 @@ const KINDS: Readonly<Record<Exclude<FileKind, "pfx">, { readonly what: string; 
   pkcs7: { what: "a PKCS#7 message: certificates without a private key", fix: `Pack the key with them: ${EXPORT}` },
   pem: { what: "PEM text", fix: `Pack key and certificate: ${EXPORT}` },
   empty: { what: "empty", fix: "Take the file from its source again." },
-  unknown: { what: "neither ASN.1 nor PEM", fix: "Check that this is the right file and that no tool treated it as text." },
+  unknown: {
+    what: "neither ASN.1 nor PEM",
+    fix: "Check that this is the right file and that no tool treated it as text.",
+  },
 };
 
 /** `not-pkcs12` */

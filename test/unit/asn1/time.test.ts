@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { decodeWhole } from "../../../src/asn1/ber.js";
 import type { BerNode } from "../../../src/asn1/ber.js";
+import { decodeWhole } from "../../../src/asn1/ber.js";
 import { readTime } from "../../../src/asn1/time.js";
 
 const time = (tag: number, text: string): BerNode =>

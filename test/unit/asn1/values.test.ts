@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { decodeWhole } from "../../../src/asn1/ber.js";
 import type { BerNode } from "../../../src/asn1/ber.js";
+import { decodeWhole } from "../../../src/asn1/ber.js";
 import {
   readBitString,
   readBoolean,
@@ -52,7 +52,10 @@ describe("readObjectIdentifier", () => {
     ["06 01 28", "1.0"],
     ["06 01 50", "2.0"],
     // A UUID below 2.25 has an arc of 128 bits (X.667 section 6.3).
-    ["06 14 69 83 FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF 7F", "2.25.340282366920938463463374607431768211455"],
+    [
+      "06 14 69 83 FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF 7F",
+      "2.25.340282366920938463463374607431768211455",
+    ],
   ])("reads %s", (input, oid) => {
     expect(readObjectIdentifier(node(input), "here")).toBe(oid);
   });
