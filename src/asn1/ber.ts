@@ -191,8 +191,8 @@ function readHeader(bytes: Uint8Array, start: number, bound: number | undefined,
     } while (octet >= 0x80);
   }
   const tagClass = TAG_CLASSES[identifier >> 6] as TagClass;
-  if (tagClass === "universal" && tagNumber === 0) throw encodingError(start, "an end-of-contents out of place", at);
   const first = next();
+  if (tagClass === "universal" && tagNumber === 0) throw encodingError(start, "an end-of-contents out of place", at);
   let length: number | undefined = first;
   let minimalLength = true;
   if (first === 0x80) {

@@ -78,8 +78,8 @@ function joinOctets(root: BerNode, at: string): Uint8Array<ArrayBuffer> {
   const pending: BerNode[] = [...root.children].reverse();
   for (let piece = pending.pop(); piece !== undefined; piece = pending.pop()) {
     if (!isUniversal(piece, TAG.octetString)) throw unexpected(piece, "a piece of an OCTET STRING", at);
-    if (piece.constructed) pending.push(...[...piece.children].reverse());
-    else parts.push(piece.content);
+    if (!piece.constructed) parts.push(piece.content);
+    else for (const inner of [...piece.children].reverse()) pending.push(inner);
   }
   return concatBytes(parts);
 }
@@ -105,10 +105,14 @@ export function readInteger(node: BerNode | undefined, at: string): bigint {
   return BigInt.asIntN(node.content.length * 8, BigInt(`0x${hex}`));
 }
 
+/** No INTEGER up to 2^53 - 1 needs more (X.690 8.3.2); megabytes of digits are not worth reading. */
+const MAX_COUNT_OCTETS = 8;
+
 /** An INTEGER from 0 to 2^53 - 1, such as a count or a length; anything else is refused. */
 export function readCount(node: BerNode | undefined, at: string): number {
-  const value = readInteger(node, at);
-  if (value < 0n || value > BigInt(Number.MAX_SAFE_INTEGER))
+  const isTooLong = node !== undefined && node.content.length > MAX_COUNT_OCTETS;
+  const value = isTooLong ? undefined : readInteger(node, at);
+  if (value === undefined || value < 0n || value > BigInt(Number.MAX_SAFE_INTEGER))
     throw unexpected(node, "an INTEGER from 0 to 2^53 - 1", at);
   return Number(value);
 }
@@ -119,9 +123,14 @@ export function readBoolean(node: BerNode | undefined, at: string): boolean {
   return node.content[0] !== 0;
 }
 
-/** An OBJECT IDENTIFIER in dotted form, arcs of any size (X.690 8.19). */
+/** Far more than any identifier in use has (a UUID takes 20): the time to read an arc grows with its square. */
+const MAX_OID_OCTETS = 128;
+
+/** An OBJECT IDENTIFIER of up to 128 octets in dotted form, arcs of any size (X.690 8.19). */
 export function readObjectIdentifier(node: BerNode | undefined, at: string): string {
-  if (!isUniversal(node, TAG.objectIdentifier) || node.constructed) throw unexpected(node, "an OBJECT IDENTIFIER", at);
+  if (!isUniversal(node, TAG.objectIdentifier) || node.constructed || node.content.length > MAX_OID_OCTETS) {
+    throw unexpected(node, `an OBJECT IDENTIFIER of at most ${MAX_OID_OCTETS} octets`, at);
+  }
   const arcs: bigint[] = [];
   let arc = 0n;
   let complete = false;

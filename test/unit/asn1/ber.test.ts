@@ -51,6 +51,7 @@ describe("decodeBer", () => {
     "30 80 02 05 01",
     "1F 81",
     "30 84 7F FF FF FF 05 00",
+    "30 80 02 01 05 00",
   ])("says that %j is cut off", (input) => {
     expect(() => decodeBer(hex(input), "pfx")).toThrow(
       expect.objectContaining({ code: "ERR_ASN1_TRUNCATED", at: "pfx" }),

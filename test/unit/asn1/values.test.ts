@@ -42,6 +42,7 @@ describe("readCount", () => {
     expect(readCount(node("02 07 1F FF FF FF FF FF FF"), "here")).toBe(Number.MAX_SAFE_INTEGER);
     expect(() => readCount(node("02 07 20 00 00 00 00 00 00"), "here")).toThrow(unexpected);
     expect(() => readCount(node("02 01 FF"), "here")).toThrow(unexpected);
+    expect(() => readCount(node("02 09 00 00 00 00 00 00 00 00 01"), "here")).toThrow(unexpected);
   });
 });
 
@@ -63,6 +64,12 @@ describe("readObjectIdentifier", () => {
   it.each(["06 00", "06 02 2A 86", "0D 01 2A"])("refuses %s", (input) => {
     expect(() => readObjectIdentifier(node(input), "here")).toThrow(unexpected);
   });
+
+  it("refuses one of more than 128 octets, whose reading would take the square of its length", () => {
+    const longest = `${"81".repeat(127)}00`;
+    expect(readObjectIdentifier(node(`06 81 80 ${longest}`), "here")).toMatch(/^2\.\d{200,}$/);
+    expect(() => readObjectIdentifier(node(`06 81 81 81 ${longest}`), "here")).toThrow(unexpected);
+  });
 });
 
 describe("readOctetString", () => {
@@ -73,6 +80,11 @@ describe("readOctetString", () => {
     ["24 00", ""],
   ])("reads %s", (input, text) => {
     expect(new TextDecoder().decode(readOctetString(node(input), "here"))).toBe(text);
+  });
+
+  it("joins more pieces than a function call takes arguments", () => {
+    const pieces = "040141".repeat(200_000);
+    expect(readOctetString(node(`24 80 24 80 ${pieces} 00 00 00 00`), "here")).toHaveLength(200_000);
   });
 
   it("refuses a piece of another type", () => {
