@@ -31,6 +31,9 @@ export interface Pfx {
 /** The only version there is. */
 const VERSION = 3n;
 
+/** Digits worth reading: those of megabytes take seconds to print. */
+const MAX_VERSION_OCTETS = 8;
+
 /**
  * Decodes the outer structure; nothing in it needs the password.
  * @throws {MalformedError} `ERR_PKCS12_NOT_PFX` for another kind of file, `ERR_PKCS12_VERSION`, and the codes of the
@@ -45,7 +48,9 @@ export function decodePfx(bytes: Uint8Array, limits: Limits): Pfx {
   if (!isUniversal(version, TAG.integer) || !isContentInfo(contentInfo)) {
     throw notPfx("it is ASN.1 of another type");
   }
-  const versionNumber = readInteger(version, "pfx.version");
+  // A PrivateKeyInfo (RFC 5208) begins in the same way.
+  if (isUniversal(macData, TAG.octetString)) throw notPfx("it is a private key (PKCS#8)");
+  const versionNumber = version.content.length > MAX_VERSION_OCTETS ? "more" : readInteger(version, "pfx.version");
   if (versionNumber !== VERSION) {
     throw new MalformedError(`a PFX has version 3, this one says ${versionNumber}`, {
       code: "ERR_PKCS12_VERSION",
