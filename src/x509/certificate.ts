@@ -22,7 +22,7 @@ export interface Certificate {
   readonly der: Uint8Array;
   /** 1, 2 or 3; another number where the certificate says so. */
   readonly version: number;
-  /** Upper-case hexadecimal in whole octets, `-` before a negative one, `00` for zero: as `openssl x509 -serial`. */
+  /** Upper-case hexadecimal in whole octets, `-` before a negative one, `0` for zero: as Node shows it. */
   readonly serialNumber: string;
   /** The algorithm beside the signature. */
   readonly signatureAlgorithm: SignatureAlgorithm;

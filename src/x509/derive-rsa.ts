@@ -30,14 +30,14 @@ export function deriveRsa(octets: Uint8Array, at: string): string | undefined {
     rsaAt,
   );
   if (!isUniversal(modulus, TAG.integer)) throw unexpected(modulus, "an INTEGER", rsaAt);
-  if (bitLength(modulus.content) > MAX_MODULUS_BITS) {
-    throw badPrivateKey(`its modulus has more than ${MAX_MODULUS_BITS} bits`, at);
+  const bits = bitLength(modulus.content);
+  if (bits === 0 || bits > MAX_MODULUS_BITS) {
+    throw badPrivateKey(`its modulus has ${bits} bits, 1 to ${MAX_MODULUS_BITS} can be checked`, at);
   }
   const limit = modulus.content.length * 2;
   const [n, e, d, p, q] = [modulus, publicExponent, privateExponent, prime1, prime2].map((node) =>
     readUnsigned(node, limit, rsaAt),
   ) as [bigint, bigint, bigint, bigint, bigint];
-  if (n === 0n) throw badPrivateKey("its modulus is zero", at);
   if (e === 0n) return undefined;
   const primes = [p, q];
   for (const info of otherPrimes === undefined ? [] : readSequence(otherPrimes, rsaAt)) {

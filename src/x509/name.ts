@@ -73,9 +73,7 @@ function formatAttribute(attribute: AttributeTypeAndValue): string {
 }
 
 function escapeValue(text: string): string {
-  return escapeUnprintable(text.replace(SPECIAL, "\\$&"))
-    .replace(/^[ #]/, "\\$&")
-    .replace(/(?<!^) $/, "\\ ");
+  return escapeUnprintable(text.replace(SPECIAL, "\\$&")).replace(/^[ #]| $/g, "\\$&");
 }
 
 /** The text with each control or format character as `\XX` octets of its UTF-8 form; the rest stays as it is. */
