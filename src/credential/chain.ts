@@ -7,24 +7,26 @@ import type { OpenedCertificate, ReadableCertificate } from "./opened-file.js";
 /**
  * Follows issuer names upwards (RFC 5280 section 6.1), and key identifiers where both sides have them, which tells the
  * keys of a renewed CA apart. Signatures are not verified.
- * @returns the issuers in order, ending with a self-issued certificate or where the file has no issuer
+ * @returns the issuers in order, ending with one that names itself as its issuer or where the file has no further one;
+ * empty for a leaf that names itself
  */
 export function buildChain(
   leaf: ReadableCertificate,
   certificates: readonly OpenedCertificate[],
 ): readonly ReadableCertificate[] {
+  const candidates = certificates.filter(isReadable);
   const chain: ReadableCertificate[] = [];
-  let rest = certificates
-    .filter(isReadable)
-    .filter(({ thumbprintSha256 }) => thumbprintSha256 !== leaf.thumbprintSha256);
-  let issuer = rest.find((candidate) => isIssuerOf(candidate, leaf));
-  while (issuer !== undefined) {
-    const current = issuer;
-    chain.push(current);
-    rest = rest.filter(({ thumbprintSha256 }) => thumbprintSha256 !== current.thumbprintSha256);
-    issuer = rest.find((candidate) => isIssuerOf(candidate, current));
+  const seen = new Set([leaf.thumbprintSha256]);
+  for (;;) {
+    const subject = chain.at(-1) ?? leaf;
+    if (isIssuerOf(subject, subject)) return chain;
+    const issuer = candidates.find(
+      (candidate) => !seen.has(candidate.thumbprintSha256) && isIssuerOf(candidate, subject),
+    );
+    if (issuer === undefined) return chain;
+    seen.add(issuer.thumbprintSha256);
+    chain.push(issuer);
   }
-  return chain;
 }
 
 function isIssuerOf(
