@@ -2,21 +2,32 @@
 import type { CryptoProvider } from "../crypto/provider.js";
 import { ToolkitError } from "../errors.js";
 import type { CertBag } from "../pkcs12/safe-bag.js";
+import type { Unreadable } from "../pkcs12/structure.js";
 import type { Certificate } from "../x509/certificate.js";
 import { parseCertificate } from "../x509/certificate.js";
 import { thumbprint, thumbprintSha256 } from "../x509/thumbprint.js";
 import type { OpenedCertificate, ReadableCertificate } from "./opened-file.js";
 
-/** Reads the certificate of a bag; one that cannot be read keeps its thumbprints and its place. */
-export async function openCertificate(bag: CertBag, provider: CryptoProvider): Promise<OpenedCertificate> {
-  const { at, certValue: der, attributes } = bag;
+/**
+ * Reads the certificate of a bag. Octets that follow it in the bag are no part of it, nor of its thumbprints.
+ * @param onUnreadable - told of one that cannot be read, before the promise is returned; it keeps its place and the
+ * thumbprints of its octets
+ */
+export async function openCertificate(
+  bag: CertBag,
+  provider: CryptoProvider,
+  onUnreadable: (unreadable: Unreadable) => void,
+): Promise<OpenedCertificate> {
+  const { at, certValue, attributes } = bag;
+  const certificate = readable(certValue, at, onUnreadable);
+  const der = certificate?.der ?? certValue;
   const [sha1, sha256] = await Promise.all([thumbprint(der, provider), thumbprintSha256(der, provider)]);
   return {
     at,
     der,
     thumbprint: sha1,
     thumbprintSha256: sha256,
-    certificate: readable(der, at),
+    certificate,
     friendlyName: attributes.friendlyName,
     localKeyId: attributes.localKeyId,
   };
@@ -27,11 +38,16 @@ export function isReadable(opened: OpenedCertificate): opened is ReadableCertifi
   return opened.certificate !== undefined;
 }
 
-function readable(der: Uint8Array, at: string): Certificate | undefined {
+function readable(
+  der: Uint8Array,
+  at: string,
+  onUnreadable: (unreadable: Unreadable) => void,
+): Certificate | undefined {
   try {
     return parseCertificate(der, at);
   } catch (error) {
-    if (error instanceof ToolkitError) return undefined;
-    throw error;
+    if (!(error instanceof ToolkitError)) throw error;
+    onUnreadable({ at, error });
+    return undefined;
   }
 }

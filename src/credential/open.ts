@@ -42,7 +42,7 @@ export async function openFile(bytes: Uint8Array, options: OpenFileOptions): Pro
     bags
       .filter((bag) => bag.kind === "certBag")
       .filter((bag) => bag.certId === OID.x509Certificate)
-      .map((bag) => openCertificate(bag, provider)),
+      .map((bag) => openCertificate(bag, provider, (part) => void unreadable.push(part))),
   );
   const keys: OpenedKey[] = [];
   for (const bag of bags) {

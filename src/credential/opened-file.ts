@@ -9,6 +9,7 @@ import type { Certificate } from "../x509/certificate.js";
 /** One certificate of a file. */
 export interface OpenedCertificate {
   readonly at: string;
+  /** The certificate alone, without octets that follow it in its bag. */
   readonly der: Uint8Array;
   /** SHA-1 over the DER, 40 upper-case hex digits: the thumbprint that Graph shows. */
   readonly thumbprint: string;
@@ -63,6 +64,6 @@ export interface OpenedFile {
   readonly keys: readonly OpenedKey[];
   /** Best first: valid at the given time, then not a CA's, then in file order. */
   readonly credentials: readonly Credential[];
-  /** Parts that could not be read although the file as a whole was opened. */
+  /** Parts that could not be read although the file as a whole was opened; certificates among them are listed too. */
   readonly unreadable: readonly Unreadable[];
 }
