@@ -10,9 +10,14 @@ export interface Trouble {
   readonly severity: Severity;
 }
 
-/** The error that stopped the opening, or those of the parts that had to be left out. */
+/**
+ * The error that stopped the opening, or those of the parts that had to be left out. Where there is one, no rule can say
+ * what the file lacks. Bytes behind the file hide nothing: they have a rule of their own.
+ */
 export function troublesOf({ failure, unreadable, credentials }: OpenedFile): readonly Trouble[] {
   if (failure !== undefined) return [{ error: failure, severity: "error" }];
   const severity = credentials.length > 0 ? "warning" : "error";
-  return unreadable.map(({ error }) => ({ error, severity }));
+  return unreadable
+    .filter(({ error }) => error.code !== "ERR_ASN1_TRAILING_DATA")
+    .map(({ error }) => ({ error, severity }));
 }

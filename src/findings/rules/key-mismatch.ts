@@ -1,5 +1,6 @@
 /** No private key of the file belongs to any of its certificates. */
 import type { Rule } from "../finding.js";
+import { troublesOf } from "../troubles.js";
 
 /** `key-mismatch` */
 export const keyMismatch: Rule = {
@@ -8,8 +9,11 @@ export const keyMismatch: Rule = {
   evidence: "standard",
   reference: "RFC 5280 section 4.1.2.7: the certificate binds the public half of the key",
   summary: "The private key is not the one of the certificate.",
-  check({ opened: { keys, certificates, credentials } }) {
+  check({ opened }) {
+    const { keys, certificates, credentials } = opened;
     if (credentials.length > 0 || certificates.length === 0) return [];
+    // A part that could not be read may be the other half: then that part is what is wrong.
+    if (troublesOf(opened).length > 0) return [];
     return keys.map(({ at, algorithm }) => ({
       at,
       message: `The private key (${algorithm}) belongs to none of the certificates in the file.`,

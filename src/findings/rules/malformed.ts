@@ -4,11 +4,7 @@ import type { Rule } from "../finding.js";
 import { troublesOf } from "../troubles.js";
 
 /** Errors that have a rule of their own. */
-const TOLD_ELSEWHERE: ReadonlySet<string> = new Set([
-  "ERR_PKCS12_NOT_PFX",
-  "ERR_ASN1_TRUNCATED",
-  "ERR_ASN1_TRAILING_DATA",
-]);
+const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(["ERR_PKCS12_NOT_PFX", "ERR_ASN1_TRUNCATED"]);
 
 /** `malformed` */
 export const malformed: Rule = {

@@ -1,5 +1,6 @@
 /** The file holds no certificate. */
 import type { Rule } from "../finding.js";
+import { troublesOf } from "../troubles.js";
 
 /** `no-certificate` */
 export const noCertificate: Rule = {
@@ -8,9 +9,10 @@ export const noCertificate: Rule = {
   evidence: "documented",
   reference: "https://learn.microsoft.com/graph/api/identityapiconnector-uploadclientcertificate",
   summary: "The file holds no certificate.",
-  check({ opened: { failure, unreadable, certificates } }) {
-    // A part that could not be read may hold it: then that part is what is wrong.
-    if (failure !== undefined || unreadable.length > 0 || certificates.length > 0) return [];
+  check({ opened }) {
+    // A part that could not be read may hold it: then that part is what is wrong. Only a key surely does not.
+    const isHidden = troublesOf(opened).some(({ error }) => error.code !== "ERR_X509_PRIVATE_KEY");
+    if (isHidden || opened.certificates.length > 0) return [];
     const fix = "Export the certificate together with its private key.";
     return [{ at: "pfx", message: "The file holds no certificate.", fix }];
   },

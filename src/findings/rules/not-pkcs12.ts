@@ -12,7 +12,7 @@ const KINDS: Readonly<Record<Exclude<FileKind, "pfx">, { readonly what: string; 
   pem: { what: "PEM text", fix: `Pack key and certificate: ${EXPORT}` },
   empty: { what: "empty", fix: "Take the file from its source again." },
   unknown: {
-    what: "neither ASN.1 nor PEM",
+    what: "of no kind that is known here",
     fix: "Check that this is the right file and that no tool treated it as text.",
   },
 };
