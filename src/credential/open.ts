@@ -33,6 +33,7 @@ export interface OpenFileOptions extends Omit<ParsePkcs12Options, "tolerant"> {
  * @throws the reason of `options.signal` when it is aborted
  */
 export async function openFile(bytes: Uint8Array, options: OpenFileOptions): Promise<OpenedFile> {
+  options.signal?.throwIfAborted();
   const provider = options.provider ?? defaultProvider();
   const kind = sniff(bytes);
   const attempt = await openPkcs12(bytes, { ...options, provider });
@@ -75,6 +76,8 @@ async function openPkcs12(
     inspection = inspectPkcs12(bytes, options);
     pkcs12 = await parsePkcs12(bytes, { ...options, tolerant: true });
   } catch (error) {
+    // A reason may be of any class; one of ours is not the file's fault either.
+    options.signal?.throwIfAborted();
     if (!(error instanceof ToolkitError)) throw error;
     failure = error;
   }
