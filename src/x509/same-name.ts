@@ -5,14 +5,32 @@ import { attributeText } from "./name.js";
 
 /**
  * True where the names are the same: equal encodings, or equal attributes whatever the string type, the case of letters
- * and the number of spaces. Values that are no character strings must be equal octet by octet.
+ * and the number of spaces. Values that are no character strings must be equal octet by octet. Decodes no more strings
+ * than it takes to find a difference: a chain is looked for among all certificates of a file.
  */
 export function isSameName(a: Name, b: Name): boolean {
-  return encodeHex(a.der) === encodeHex(b.der) || canonicalName(a) === canonicalName(b);
+  if (a.rdns.length !== b.rdns.length) return false;
+  return isSameEncoding(a.der, b.der) || a.rdns.every((rdn, index) => isSameRdn(rdn, b.rdns[index] ?? []));
 }
 
-function canonicalName(name: Name): string {
-  return JSON.stringify(name.rdns.map((rdn) => rdn.map(canonicalAttribute).sort()));
+type Rdn = readonly AttributeTypeAndValue[];
+
+function isSameRdn(a: Rdn, b: Rdn): boolean {
+  const [first, second] = [a[0], b[0]];
+  if (a.length !== b.length) return false;
+  if (first === undefined || second === undefined) return true;
+  if (a.length > 1) return canonicalRdn(a) === canonicalRdn(b);
+  if (first.type !== second.type) return false;
+  return isSameEncoding(first.value, second.value) || canonicalAttribute(first) === canonicalAttribute(second);
+}
+
+function isSameEncoding(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((octet, index) => octet === b[index]);
+}
+
+/** The attributes in an order of our own: a SET has none, and BER writers need not sort it. */
+function canonicalRdn(rdn: Rdn): string {
+  return JSON.stringify(rdn.map(canonicalAttribute).sort());
 }
 
 function canonicalAttribute(attribute: AttributeTypeAndValue): string {

@@ -5,7 +5,7 @@ import type { Certificate } from "../../../src/x509/certificate.js";
 import { parseCertificate } from "../../../src/x509/certificate.js";
 import { readKeyUsage } from "../../../src/x509/key-usage.js";
 import { formatName } from "../../../src/x509/name.js";
-import { bitString, der, integer, join, octetString, oid, sequence, utf8 } from "./der.js";
+import { bitString, der, integer, join, octetString, oid, sequence, utf8 } from "../../setup/der.js";
 import { FULL_CERTIFICATE, fromBase64, fromHex, PAIRS, V1_CERTIFICATE } from "./fixtures.js";
 
 const time = (tag: number, text: string): Uint8Array => der(tag, new TextEncoder().encode(text));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { derivePublicIdentity } from "../../../src/x509/derive-public-key.js";
 import { parsePrivateKey } from "../../../src/x509/private-key.js";
-import { integer, octetString, oid, sequence } from "./der.js";
+import { integer, octetString, oid, sequence } from "../../setup/der.js";
 
 // 2 generates the subgroup of order 11 modulo 23.
 const DSA = "1.2.840.10040.4.1";

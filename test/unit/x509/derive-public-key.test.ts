@@ -3,7 +3,7 @@ import { decodeWhole } from "../../../src/asn1/ber.js";
 import { derivePublicIdentity } from "../../../src/x509/derive-public-key.js";
 import { parsePrivateKey } from "../../../src/x509/private-key.js";
 import { decodePublicKey } from "../../../src/x509/public-key.js";
-import { der, integer, octetString, oid, sequence } from "./der.js";
+import { der, integer, octetString, oid, sequence } from "../../setup/der.js";
 import { fromBase64, OTHER_RSA_PKCS8, PAIRS } from "./fixtures.js";
 
 const identityOf = (spki: string): string => decodePublicKey(decodeWhole(fromBase64(spki), "key"), "key").identity;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { deriveRsa } from "../../../src/x509/derive-rsa.js";
 import { rsaIdentity } from "../../../src/x509/identity.js";
-import { integer, sequence } from "./der.js";
+import { integer, sequence } from "../../setup/der.js";
 
 // Two primes of 61 and 89 bits (Mersenne's) and a third: enough to see the rules.
 const P = 2n ** 61n - 1n;

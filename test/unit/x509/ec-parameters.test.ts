@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { decodeWhole } from "../../../src/asn1/ber.js";
 import { decodeEcParameters } from "../../../src/x509/ec-parameters.js";
-import { integer, octetString, oid, sequence } from "./der.js";
+import { integer, octetString, oid, sequence } from "../../setup/der.js";
 import { fromHex } from "./fixtures.js";
 
 const decode = (parameters: Uint8Array) => decodeEcParameters(decodeWhole(parameters, "curve"), "curve");

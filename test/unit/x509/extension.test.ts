@@ -3,7 +3,7 @@ import { decodeWhole } from "../../../src/asn1/ber.js";
 import { readInteger } from "../../../src/asn1/values.js";
 import { MalformedError } from "../../../src/errors.js";
 import { decodeExtensions, readExtension } from "../../../src/x509/extension.js";
-import { integer, octetString, oid, sequence } from "./der.js";
+import { integer, octetString, oid, sequence } from "../../setup/der.js";
 import { fromHex } from "./fixtures.js";
 
 const TRUE = fromHex("0101FF");

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { decodeWhole } from "../../../src/asn1/ber.js";
 import { MalformedError } from "../../../src/errors.js";
 import { attributeText, decodeName, escapeUnprintable, formatName } from "../../../src/x509/name.js";
-import { der, oid, sequence, utf8 } from "./der.js";
+import { der, oid, sequence, utf8 } from "../../setup/der.js";
 import { fromHex } from "./fixtures.js";
 
 const CN = "2.5.4.3";

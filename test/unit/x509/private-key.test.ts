@@ -3,7 +3,7 @@ import { decodeWhole } from "../../../src/asn1/ber.js";
 import { MalformedError } from "../../../src/errors.js";
 import { parsePrivateKey } from "../../../src/x509/private-key.js";
 import { decodePublicKey } from "../../../src/x509/public-key.js";
-import { bitString, der, integer, join, octetString, oid, sequence } from "./der.js";
+import { bitString, der, integer, join, octetString, oid, sequence } from "../../setup/der.js";
 import { fromBase64, fromHex, PAIRS } from "./fixtures.js";
 
 const identityOf = (spki: string): string => decodePublicKey(decodeWhole(fromBase64(spki), "key"), "key").identity;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { decodeWhole } from "../../../src/asn1/ber.js";
 import type { PublicKey } from "../../../src/x509/public-key.js";
 import { decodePublicKey } from "../../../src/x509/public-key.js";
-import { bitString, der, integer, oid, sequence } from "./der.js";
+import { bitString, der, integer, oid, sequence } from "../../setup/der.js";
 import { fromBase64, fromHex, P256_ENCODINGS, PAIRS } from "./fixtures.js";
 
 const decode = (spki: Uint8Array): PublicKey => decodePublicKey(decodeWhole(spki, "key"), "key");

@@ -3,7 +3,7 @@ import { decodeWhole } from "../../../src/asn1/ber.js";
 import type { Name } from "../../../src/x509/name.js";
 import { decodeName } from "../../../src/x509/name.js";
 import { isSameName } from "../../../src/x509/same-name.js";
-import { der, oid, sequence, utf8 } from "./der.js";
+import { der, oid, sequence, utf8 } from "../../setup/der.js";
 import { fromHex } from "./fixtures.js";
 
 const name = (...values: (readonly [string, Uint8Array])[]): Name =>

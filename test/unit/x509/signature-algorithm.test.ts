@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { decodeWhole } from "../../../src/asn1/ber.js";
 import { parseCertificate } from "../../../src/x509/certificate.js";
 import { decodeSignatureAlgorithm } from "../../../src/x509/signature-algorithm.js";
-import { der, integer, oid, sequence } from "./der.js";
+import { der, integer, oid, sequence } from "../../setup/der.js";
 import { FULL_CERTIFICATE, fromBase64, fromHex, MD5_CERTIFICATE, PSS_CERTIFICATE } from "./fixtures.js";
 
 const decode = (identifier: string, ...parameters: Uint8Array[]) =>
