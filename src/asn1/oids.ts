@@ -39,7 +39,6 @@ export const OID = {
   mlKem512: "2.16.840.1.101.3.4.4.1",
   mlKem768: "2.16.840.1.101.3.4.4.2",
   mlKem1024: "2.16.840.1.101.3.4.4.3",
-  sha1: "1.3.14.3.2.26",
   subjectKeyIdentifier: "2.5.29.14",
   keyUsage: "2.5.29.15",
   subjectAltName: "2.5.29.17",
