@@ -8,11 +8,13 @@ export interface Limits {
   readonly depth: number;
   /** ASN.1 values in one decoded structure. */
   readonly nodes: number;
+  /** Content infos in the AuthenticatedSafe; one that is encrypted takes a derivation, however few its iterations. */
+  readonly contents: number;
   /** SafeBags in the whole file. */
   readonly bags: number;
   /** Private keys in the whole file; each has its public key computed, which takes milliseconds on an elliptic curve. */
   readonly keys: number;
-  /** Sum of the iteration counts of all key derivations that the file asks for. */
+  /** Sum of the iteration counts of all key derivations that the file asks for; one by scrypt counts as 2 N r p. */
   readonly iterations: number;
   /** Memory of one scrypt derivation in bytes: 128 r (N + p + 2), RFC 7914 section 2 and 6. */
   readonly scryptBytes: number;
@@ -23,6 +25,7 @@ export interface Limits {
  * - `fileBytes` 10 MiB: real PFX files have 1 to 100 kB; a whole trust store stays under 1 MB.
  * - `depth` 64: a PFX with indefinite lengths and nested SafeContents needs fewer than 30.
  * - `nodes` 1,000,000: octet-by-octet BER writers make one value per byte; a node costs well under a microsecond.
+ * - `contents` 1,000: writers make one to five; a thousand under a wrong password are a second of work.
  * - `bags` 50,000: a trust store of an operating system has some hundred.
  * - `keys` 500: a key store holds a handful; 500 on elliptic curves are two to four seconds of work.
  * - `iterations` 10,000,000: seconds of work; writers use 1 to 600,000 per derivation.
@@ -32,8 +35,23 @@ export const DEFAULT_LIMITS: Limits = {
   fileBytes: 10 * 1024 * 1024,
   depth: 64,
   nodes: 1_000_000,
+  contents: 1_000,
   bags: 50_000,
   keys: 500,
   iterations: 10_000_000,
   scryptBytes: 64 * 1024 * 1024,
 };
+
+/**
+ * The defaults with those of `limits` in their place; one that is `undefined` is not given.
+ * @throws {RangeError} naming the limit that is no number of at least 0: it would limit nothing
+ */
+export function resolveLimits(limits: { readonly [Name in keyof Limits]?: number | undefined } = {}): Limits {
+  const resolved: Record<keyof Limits, number> = { ...DEFAULT_LIMITS };
+  for (const name of Object.keys(resolved) as (keyof Limits)[]) {
+    const value = limits[name] ?? resolved[name];
+    if (!(value >= 0)) throw new RangeError(`"limits.${name}" expected a number of at least 0, got ${value}`);
+    resolved[name] = value;
+  }
+  return resolved;
+}

@@ -12,7 +12,7 @@ import {
   readSequence,
 } from "../asn1/values.js";
 import type { ToolkitError } from "../errors.js";
-import { MalformedError, UnsupportedError } from "../errors.js";
+import { LimitError, MalformedError, UnsupportedError } from "../errors.js";
 import type { Limits } from "../limits.js";
 import type { EncryptionAlgorithm } from "./encryption-algorithm.js";
 import { readEncryptionAlgorithm } from "./encryption-algorithm.js";
@@ -34,6 +34,8 @@ export interface EncryptedDataContent extends ContentBase {
   readonly kind: "encryptedData";
   readonly algorithm: EncryptionAlgorithm;
   readonly encryptedContent: Uint8Array;
+  /** Whether it came in one piece, as DER has it: its tag does not tell the reader of BER that it is a string. */
+  readonly canonical: boolean;
 }
 
 /** A content that cannot be opened, with the reason: under a public key, of a foreign type, or broken. */
@@ -54,17 +56,30 @@ export interface AuthenticatedSafe {
 /**
  * Reads the list. A content that cannot be opened is listed as such, for the caller to refuse or to report.
  * @throws {MalformedError} `ERR_PKCS12_STRUCTURE` where there is no list
- * @throws {LimitError} `ERR_ASN1_LIMIT`
+ * @throws {LimitError} `ERR_ASN1_LIMIT`, `ERR_PKCS12_CONTENTS`
  */
 export function decodeAuthenticatedSafe(authSafe: Uint8Array, limits: Limits): AuthenticatedSafe {
   const at = "authSafe";
   try {
     const { root, encoding } = decodeBer(authSafe, at, limits);
-    const contents = readSequence(root, at).map((node, index) => readContent(node, `${at}[${index}]`));
-    return { contents, encoding };
+    const nodes = readSequence(root, at);
+    requireFew(nodes.length, limits.contents, at);
+    const contents = nodes.map((node, index) => readContent(node, `${at}[${index}]`));
+    const isDer = contents.every((content) => content.kind !== "encryptedData" || content.canonical);
+    return { contents, encoding: isDer ? encoding : "BER" };
   } catch (error) {
     throw structureError(error, at);
   }
+}
+
+function requireFew(actual: number, allowed: number, at: string): void {
+  if (actual <= allowed) return;
+  throw new LimitError(`the file has ${actual} contents, the limit is ${allowed}`, {
+    code: "ERR_PKCS12_CONTENTS",
+    at,
+    limit: "contents",
+    actual,
+  });
 }
 
 function readContent(node: BerNode, at: string): SafeContent {
@@ -93,6 +108,7 @@ function readEncryptedData(node: BerNode, at: string): EncryptedDataContent {
     at,
     algorithm: readEncryptionAlgorithm(algorithm, at),
     encryptedContent: readImplicitOctetString(encryptedContent, 0, at),
+    canonical: !encryptedContent.constructed,
   };
 }
 

@@ -1,7 +1,7 @@
 /** First stage: what a PFX says of itself without its password. */
 
 import type { Limits } from "../limits.js";
-import { DEFAULT_LIMITS } from "../limits.js";
+import { resolveLimits } from "../limits.js";
 import type { EncryptionDescription, MacDescription } from "./description.js";
 import { describeEncryption, describeMac } from "./description.js";
 import type { SafeBag } from "./safe-bag.js";
@@ -41,10 +41,12 @@ export interface Pkcs12Inspection {
  * @throws {MalformedError} `ERR_PKCS12_NOT_PFX`, `ERR_PKCS12_VERSION`, `ERR_PKCS12_STRUCTURE`,
  * `ERR_PKCS12_MAC_PARAMETERS`, `ERR_ASN1_TRUNCATED`, `ERR_ASN1_ENCODING`
  * @throws {UnsupportedError} `ERR_PKCS12_PUBLIC_KEY_MODE`
- * @throws {LimitError} `ERR_PKCS12_FILE_BYTES`, `ERR_PKCS12_BAGS`, `ERR_PKCS12_KEYS`, `ERR_ASN1_LIMIT`
+ * @throws {LimitError} `ERR_PKCS12_FILE_BYTES`, `ERR_PKCS12_CONTENTS`, `ERR_PKCS12_BAGS`, `ERR_PKCS12_KEYS`,
+ * `ERR_ASN1_LIMIT`
+ * @throws {RangeError} naming the limit that is no number of at least 0
  */
 export function inspectPkcs12(bytes: Uint8Array, options: InspectPkcs12Options = {}): Pkcs12Inspection {
-  const structure = readStructure(bytes, { ...DEFAULT_LIMITS, ...options.limits });
+  const structure = readStructure(bytes, resolveLimits(options.limits));
   const { macData } = structure.pfx;
   const encryptions = visibleEncryptions(structure);
   const counter = createWorkCounter({ iterations: Number.POSITIVE_INFINITY, scryptBytes: Number.POSITIVE_INFINITY });

@@ -4,7 +4,7 @@ import type { CryptoProvider } from "../crypto/provider.js";
 import { defaultProvider } from "../crypto/provider.js";
 import { MalformedError } from "../errors.js";
 import type { Limits } from "../limits.js";
-import { DEFAULT_LIMITS } from "../limits.js";
+import { resolveLimits } from "../limits.js";
 import type { EncryptionDescription, MacDescription, Opened } from "./description.js";
 import { describeMac } from "./description.js";
 import type { Bag, Collected } from "./open-content.js";
@@ -24,7 +24,7 @@ export interface ParsePkcs12Options {
   readonly provider?: CryptoProvider;
   /** Replaces single defaults of `DEFAULT_LIMITS`. */
   readonly limits?: Partial<Limits>;
-  /** Stops a long derivation: the promise rejects with the signal's reason. */
+  /** Stops the opening, a long derivation in its midst: the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal;
   /**
    * Lists parts that cannot be read (an unknown cipher, a key under another password, a broken bag, bytes behind the
@@ -58,10 +58,12 @@ export interface Pkcs12 {
  * @throws {PasswordError} `ERR_PKCS12_MAC_MISMATCH`, `ERR_PKCS12_DECRYPT`
  * @throws {UnsupportedError} `ERR_PKCS12_CIPHER`, `ERR_PKCS12_MAC_ALGORITHM`, `ERR_PKCS12_PUBLIC_KEY_MODE`
  * @throws {LimitError} `ERR_PKCS12_FILE_BYTES`, `ERR_PKCS12_ITERATIONS`, `ERR_PKCS12_SCRYPT_MEMORY`,
- * `ERR_PKCS12_BAGS`, `ERR_PKCS12_KEYS`, `ERR_ASN1_LIMIT`
+ * `ERR_PKCS12_CONTENTS`, `ERR_PKCS12_BAGS`, `ERR_PKCS12_KEYS`, `ERR_ASN1_LIMIT`
+ * @throws {RangeError} naming the limit that is no number of at least 0
  */
 export async function parsePkcs12(bytes: Uint8Array, options: ParsePkcs12Options = {}): Promise<Pkcs12> {
-  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  options.signal?.throwIfAborted();
+  const limits = resolveLimits(options.limits);
   const structure = readStructure(bytes, limits);
   const { pfx } = structure;
   const session = createSession(options.password ?? "", options.provider ?? defaultProvider(), limits, options.signal);

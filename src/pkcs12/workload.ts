@@ -3,13 +3,17 @@ import { scryptBytes } from "../crypto/scrypt.js";
 import { LimitError } from "../errors.js";
 import type { Limits } from "../limits.js";
 import type { EncryptionAlgorithm } from "./encryption-algorithm.js";
+import type { ScryptFunc } from "./key-derivation-func.js";
 import type { MacData } from "./mac-data.js";
 
 /** Sums of what the derivations of one file cost with the right password. */
 export interface Workload {
   /** Derivations of keys: one for the MAC, one for each encryption. */
   readonly derivations: number;
-  /** Sum of their iteration counts. */
+  /**
+   * Sum of their iteration counts. One by scrypt counts as 2 N r p, the blocks that it mixes (RFC 7914 section 5), each
+   * of which takes about as long as an iteration of PBKDF2: little memory does not mean little time.
+   */
   readonly iterations: number;
   /** Memory of the largest scrypt derivation. */
   readonly scryptBytes: number;
@@ -34,12 +38,6 @@ export function createWorkCounter(limits: Pick<Limits, "iterations" | "scryptByt
       iterations: total.iterations + iterations,
       scryptBytes: Math.max(total.scryptBytes, memory),
     };
-    if (total.iterations > limits.iterations) {
-      throw new LimitError(
-        `opening the file takes ${total.iterations} iterations of key derivation or more, the limit is ${limits.iterations}`,
-        { code: "ERR_PKCS12_ITERATIONS", at, limit: "iterations", actual: total.iterations },
-      );
-    }
     if (memory > limits.scryptBytes) {
       throw new LimitError(`scrypt at ${at} takes ${memory} bytes of memory, the limit is ${limits.scryptBytes}`, {
         code: "ERR_PKCS12_SCRYPT_MEMORY",
@@ -47,6 +45,12 @@ export function createWorkCounter(limits: Pick<Limits, "iterations" | "scryptByt
         limit: "scryptBytes",
         actual: memory,
       });
+    }
+    if (total.iterations > limits.iterations) {
+      throw new LimitError(
+        `opening the file takes ${total.iterations} iterations of key derivation or more, the limit is ${limits.iterations}`,
+        { code: "ERR_PKCS12_ITERATIONS", at, limit: "iterations", actual: total.iterations },
+      );
     }
   }
 
@@ -60,7 +64,11 @@ export function createWorkCounter(limits: Pick<Limits, "iterations" | "scryptByt
       if (algorithm.kind === "unsupported") return;
       if (algorithm.kind !== "pbes2") add(at, algorithm.iterationCount, 0);
       else if (algorithm.keyDerivationFunc.kind === "pbkdf2") add(at, algorithm.keyDerivationFunc.iterationCount, 0);
-      else add(at, 0, scryptBytes(algorithm.keyDerivationFunc));
+      else add(at, mixedBlocks(algorithm.keyDerivationFunc), scryptBytes(algorithm.keyDerivationFunc));
     },
   };
+}
+
+function mixedBlocks({ costParameter, blockSize, parallelizationParameter }: ScryptFunc): number {
+  return 2 * costParameter * blockSize * parallelizationParameter;
 }
