@@ -39,9 +39,9 @@ export function readBagAttributes(node: BerNode | undefined, at: string): BagAtt
   return { friendlyName, localKeyId, all };
 }
 
-/** A BMPString by RFC 2985 section 5.5.1; some writers put a UTF8String there. */
-function readFriendlyName({ tagClass, tagNumber, content }: BerNode): string | undefined {
-  if (tagClass !== "universal") return undefined;
+/** A BMPString by RFC 2985 section 5.5.1; some writers put a UTF8String there. Nobody writes it in pieces. */
+function readFriendlyName({ tagClass, tagNumber, constructed, content }: BerNode): string | undefined {
+  if (tagClass !== "universal" || constructed) return undefined;
   if (tagNumber === TAG.bmpString) return new TextDecoder("utf-16be").decode(content);
   return tagNumber === TAG.utf8String ? new TextDecoder().decode(content) : undefined;
 }

@@ -10,7 +10,7 @@ import type { PasswordForm } from "./password.js";
 export interface MacDescription {
   readonly at: "macData";
   readonly kind: "hmac" | "pbmac1";
-  /** The hash of the HMAC, such as `SHA-256`; for an unknown one its name or OID. */
+  /** The hash of the HMAC, such as `SHA-256`; for an unsupported MAC the name or OID of what is not supported. */
   readonly digest: string;
   /** `null` where the algorithm is unknown. */
   readonly iterations: number | null;
@@ -65,7 +65,7 @@ export function describeMac({ algorithm }: MacData): MacDescription {
     case "unsupported":
       return {
         at: "macData",
-        kind: "hmac",
+        kind: algorithm.scheme,
         digest: oidName(algorithm.oid) ?? algorithm.oid,
         iterations: null,
         saltBytes: 0,

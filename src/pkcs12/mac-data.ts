@@ -28,6 +28,8 @@ export interface Pbmac1Algorithm {
 /** A digest or MAC scheme that is not implemented. */
 export interface UnsupportedMac {
   readonly kind: "unsupported";
+  /** Where the unknown part stands: as the digest of MacData, or inside PBMAC1. */
+  readonly scheme: "hmac" | "pbmac1";
   readonly oid: string;
 }
 
@@ -80,7 +82,7 @@ function readMacAlgorithm(
   const { oid, parameters } = readAlgorithmIdentifier(digestAlgorithm, at);
   if (oid === OID.pbmac1) return readPbmac1(parameters, at);
   const hash = DIGESTS[oid];
-  if (hash === undefined) return { kind: "unsupported", oid };
+  if (hash === undefined) return { kind: "unsupported", scheme: "hmac", oid };
   return {
     kind: "hmac",
     hash,
@@ -94,10 +96,10 @@ function readPbmac1(parameters: BerNode | undefined, at: string): MacData["algor
   const [kdfNode, schemeNode] = readSequence(parameters, at);
   const scheme = readAlgorithmIdentifier(schemeNode, at).oid;
   const hash = HMACS[scheme];
-  if (hash === undefined) return { kind: "unsupported", oid: scheme };
+  if (hash === undefined) return { kind: "unsupported", scheme: "pbmac1", oid: scheme };
   const keyDerivationFunc = readKeyDerivationFunc(kdfNode, at);
-  if (keyDerivationFunc.kind === "unsupported") return keyDerivationFunc;
-  if (keyDerivationFunc.kind === "scrypt") return { kind: "unsupported", oid: OID.scrypt };
+  if (keyDerivationFunc.kind === "unsupported") return { ...keyDerivationFunc, scheme: "pbmac1" };
+  if (keyDerivationFunc.kind === "scrypt") return { kind: "unsupported", scheme: "pbmac1", oid: OID.scrypt };
   const { keyBytes } = keyDerivationFunc;
   if (keyBytes === undefined || keyBytes < PBMAC1_KEY_BYTES.least || keyBytes > PBMAC1_KEY_BYTES.most) {
     throw new MalformedError(
