@@ -1,13 +1,8 @@
 #!/usr/bin/env node
-/** Entry of the command line: the argument table and the dispatch to the subcommands. */
-import { readFileSync } from "node:fs";
-import { Command } from "commander";
+/** Entry of the command line. */
+import { processHost } from "./host.js";
+import { runCli } from "./program.js";
 
-/** Name and version as in package.json, which lies three folders above this file in `src` and `dist` alike. */
-function readPackage(): { readonly name: string; readonly version: string; readonly description: string } {
-  return JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8"));
-}
-
-const { name, version, description } = readPackage();
-
-await new Command(name).description(description).version(version).showHelpAfterError().parseAsync();
+const exitCode = await runCli(process.argv.slice(2), processHost());
+// Set, not called: what is written to a pipe may still be on its way. A failed output has set it before.
+process.exitCode ??= exitCode;

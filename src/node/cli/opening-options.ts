@@ -1,0 +1,67 @@
+/** Options of every command that opens files: the password, the time, the limits, and how to tell of failures. */
+import type { Command } from "commander";
+import { DEFAULT_LIMITS } from "../../limits.js";
+import { UsageError } from "./failure.js";
+import type { Host } from "./host.js";
+import { parseInstant } from "./instant.js";
+import type { PasswordSource } from "./password-source.js";
+import { openPasswordSource } from "./password-source.js";
+
+/** The options as they are typed. */
+export interface OpeningFlags {
+  readonly passin?: string;
+  readonly at?: string;
+  readonly maxIterations?: string;
+  readonly maxBytes?: string;
+  readonly debug?: boolean;
+  /** False with `--no-color`. */
+  readonly color: boolean;
+}
+
+/** The options as they are used. */
+export interface OpeningOptions {
+  readonly password: PasswordSource;
+  readonly now: Date;
+  readonly limits: { readonly iterations: number; readonly fileBytes: number };
+  readonly isDebug: boolean;
+}
+
+/** Declares the options. Their values are checked later, since a message of commander's would repeat them. */
+export function declareOpeningOptions(command: Command): Command {
+  const { iterations, fileBytes } = DEFAULT_LIMITS;
+  return command
+    .option(
+      "--passin <source>",
+      "the password: pass:PASSWORD, env:NAME, file:PATH, stdin or prompt; " +
+        "default: prompt on a terminal, else the empty password",
+    )
+    .option("--at <time>", "judge at this time: ISO 8601, a date or a date-time with Z or offset; default: now")
+    .option("--max-iterations <n>", `refuse files whose key derivations need more in all; default: ${iterations}`)
+    .option("--max-bytes <n>", `refuse larger files, without reading them; default: ${fileBytes}`)
+    .option("--debug", "show the causes of failures, with stack traces, on standard error")
+    .option("--no-color", "no colours; NO_COLOR and FORCE_COLOR are honoured too");
+}
+
+/**
+ * Reads the options.
+ * @throws {UsageError} for a value that is none
+ * @throws {PathError} where the password's file cannot be read
+ */
+export async function readOpeningOptions(flags: OpeningFlags, host: Host): Promise<OpeningOptions> {
+  return {
+    now: flags.at === undefined ? host.now() : parseInstant(flags.at),
+    limits: {
+      iterations: readCount(flags.maxIterations, "--max-iterations") ?? DEFAULT_LIMITS.iterations,
+      fileBytes: readCount(flags.maxBytes, "--max-bytes") ?? DEFAULT_LIMITS.fileBytes,
+    },
+    isDebug: flags.debug === true,
+    password: await openPasswordSource(flags.passin, host),
+  };
+}
+
+function readCount(text: string | undefined, option: string): number | undefined {
+  if (text === undefined) return undefined;
+  const count = Number(text);
+  if (/^[1-9]\d*$/.test(text) && Number.isSafeInteger(count)) return count;
+  throw new UsageError(`${option} expects a whole number above 0`);
+}

@@ -1,0 +1,78 @@
+/** Where the password comes from: `--passin`, in the forms of OpenSSL (openssl-passphrase-options) and `prompt`. */
+import { readBounded } from "../files.js";
+import { UsageError } from "./failure.js";
+import { readFirstLine } from "./first-line.js";
+import type { Host } from "./host.js";
+
+/** Gives the password; asks the user at the first call where it must, and never twice. */
+export interface PasswordSource {
+  /** @param question - what to ask where the user is asked */
+  readonly read: (question: string) => Promise<string>;
+  /** True where nobody gave a password and nobody could be asked: the empty one is taken. */
+  readonly isAssumed: boolean;
+}
+
+/** Far above any password: a larger file or line is a mistake. */
+const MAX_BYTES = 65_536;
+
+const FORMS = "pass:PASSWORD, env:NAME, file:PATH, stdin or prompt";
+
+/**
+ * Reads `--passin`. Whatever can be read without asking is read at once, so that a wrong call fails before any work.
+ * @param argument - `undefined` where the option is not there: prompt on a terminal, else the empty password
+ * @throws {UsageError} for an unknown form, an unset variable, text that is no text; never repeats the argument
+ * @throws {PathError} where the file cannot be read
+ */
+export async function openPasswordSource(argument: string | undefined, host: Host): Promise<PasswordSource> {
+  if (argument === undefined) return host.isInteractive ? prompting(host) : { ...fixed(""), isAssumed: true };
+  if (argument === "prompt") {
+    if (host.isInteractive) return prompting(host);
+    throw new UsageError("--passin prompt needs a terminal on standard input and standard error");
+  }
+  if (argument === "stdin") return fixed(await readFirstLine(host.stdin, "standard input", MAX_BYTES));
+  const colon = argument.indexOf(":");
+  const value = argument.slice(colon + 1);
+  switch (argument.slice(0, Math.max(colon, 0))) {
+    case "pass":
+      return fixed(value);
+    case "env":
+      return fixed(fromEnvironment(value, host));
+    case "file":
+      return fixed(await fromFile(value));
+    default:
+      throw new UsageError(`--passin expects one of ${FORMS}`);
+  }
+}
+
+function fixed(password: string): PasswordSource {
+  return { read: () => Promise.resolve(password), isAssumed: false };
+}
+
+function prompting({ promptPassword }: Host): PasswordSource {
+  let answer: Promise<string> | undefined;
+  return {
+    read: (question) => {
+      answer ??= promptPassword(question);
+      return answer;
+    },
+    isAssumed: false,
+  };
+}
+
+/** The name is not repeated either: whoever confuses `env:` with `pass:` has typed the password there. */
+function fromEnvironment(name: string, { environment }: Host): string {
+  const value = name === "" ? undefined : environment[name];
+  if (value === undefined) throw new UsageError("--passin env:NAME names a variable that is not set");
+  return value;
+}
+
+async function fromFile(path: string): Promise<string> {
+  const { bytes, isWhole } = await readBounded(path, MAX_BYTES);
+  const name = "the password's file";
+  if (!isWhole) throw new UsageError(`${name} has more than ${MAX_BYTES} bytes: that is no password`);
+  return readFirstLine(once(bytes), name, MAX_BYTES);
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(bytes);
+}

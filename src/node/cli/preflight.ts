@@ -1,0 +1,38 @@
+/** The table of `graph-certkit preflight`; its work is in run-preflight.ts, which is loaded when it is called. */
+import type { Command } from "commander";
+import type { Host } from "./host.js";
+import type { OpeningFlags } from "./opening-options.js";
+import { declareOpeningOptions } from "./opening-options.js";
+import type { PackageManifest } from "./package-manifest.js";
+
+/** The options as they are typed. */
+export interface PreflightFlags extends OpeningFlags {
+  readonly json?: boolean;
+}
+
+/**
+ * Declares the command.
+ * @param finish - takes the exit code
+ */
+export function declarePreflight(
+  program: Command,
+  host: Host,
+  manifest: PackageManifest,
+  finish: (exitCode: number) => void,
+): void {
+  declareOpeningOptions(
+    program
+      .command("preflight")
+      .description("Check PFX files before they are uploaded: what is in them and what Graph will hold of them.")
+      .argument("<file...>", "PFX files (.pfx, .p12)")
+      .option("--json", "print one JSON document (spec/preflight-report.schema.json) instead of cards"),
+  )
+    .addHelpText("after", EXIT_CODES)
+    .action(async (files: readonly string[], flags: PreflightFlags) => {
+      const { runPreflight } = await import("./run-preflight.js");
+      finish(await runPreflight(files, flags, host, manifest));
+    });
+}
+
+const EXIT_CODES = `
+Exit code: 0 all accepted, 1 a file is rejected, 2 wrong usage, 3 a path cannot be read.`;

@@ -1,0 +1,166 @@
+/** Files as bytes: read up to a bound, written whole or not at all. */
+import { randomBytes } from "node:crypto";
+import type { FileHandle } from "node:fs/promises";
+import { constants, copyFile, link, open, rename, rm, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+
+/** A path that cannot be read or written; `message` says why in plain words and does not hold the path. */
+export class PathError extends Error {
+  override readonly name = "PathError";
+  readonly path: string;
+  /** As the system names it, such as `ENOENT`. */
+  readonly code: string;
+  readonly action: "read" | "write";
+
+  constructor(action: "read" | "write", path: string, code: string, cause?: unknown) {
+    super(REASONS[code] ?? "the system refuses", { cause });
+    this.action = action;
+    this.path = path;
+    this.code = code;
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: "permission denied",
+  EBUSY: "another program uses it",
+  EEXIST: "it exists already",
+  EISDIR: "it is a folder; name the files in it",
+  ELOOP: "too many symbolic links",
+  ENAMETOOLONG: "the name is too long",
+  ENOENT: "no such file or folder",
+  ENOSPC: "no space left on the device",
+  ENOTDIR: "a part of the path is no folder",
+  EPERM: "the operation is not permitted",
+  EROFS: "the file system is read-only",
+};
+
+/** What was read of a file. */
+export interface BoundedFile {
+  /** The whole file, or only its head where it is larger than the bound. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly isWhole: boolean;
+  /** Size of the whole file; of a pipe that is larger than the bound, only the bytes that were read. */
+  readonly totalBytes: number;
+}
+
+/** Enough to tell what kind of file it is. */
+const HEAD_BYTES = 4096;
+const CHUNK_BYTES = 65_536;
+
+/**
+ * Reads a file, a pipe or a device, at most `maxBytes + 1` bytes of it; of a file that says it is larger, the head only.
+ * @throws {PathError} with the system's code; `EISDIR` for a folder on every system
+ */
+export async function readBounded(path: string, maxBytes: number): Promise<BoundedFile> {
+  let handle: FileHandle | undefined;
+  try {
+    const found = await stat(path);
+    if (found.isDirectory()) throw new PathError("read", path, "EISDIR");
+    handle = await open(path, "r");
+    if (found.isFile() && found.size > maxBytes) {
+      const bytes = await readUpTo(handle, Math.min(HEAD_BYTES, maxBytes));
+      return { bytes, isWhole: false, totalBytes: found.size };
+    }
+    const bytes = await readUpTo(handle, maxBytes + 1);
+    if (bytes.length <= maxBytes) return { bytes, isWhole: true, totalBytes: bytes.length };
+    return { bytes: bytes.slice(0, Math.min(HEAD_BYTES, maxBytes)), isWhole: false, totalBytes: bytes.length };
+  } catch (error) {
+    throw toPathError("read", path, error);
+  } finally {
+    await handle?.close();
+  }
+}
+
+async function readUpTo(handle: FileHandle, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  let total = 0;
+  while (total < maxBytes) {
+    const chunk = new Uint8Array(Math.min(CHUNK_BYTES, maxBytes - total));
+    const { bytesRead } = await handle.read(chunk, 0, chunk.length, null);
+    if (bytesRead === 0) break;
+    chunks.push(chunk.subarray(0, bytesRead));
+    total += bytesRead;
+  }
+  const bytes = new Uint8Array(total);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return bytes;
+}
+
+/** Options of {@link writeWhole}. */
+export interface WriteOptions {
+  /** Replaces a file of that name. */
+  readonly force: boolean;
+  /** Permissions of the new file, where the system has such: 0o600 for secrets. */
+  readonly mode: number;
+}
+
+/**
+ * Writes a file whole or not at all: into a new file of the same folder, on to the disk, then under its name.
+ * Without `force` an existing file is never replaced, not even one that appears in the same moment. With it, a symbolic
+ * link is replaced, not followed; devices, pipes and folders are refused.
+ * @throws {PathError} with the system's code; `EEXIST` without `force` where the name is taken
+ */
+export async function writeWhole(path: string, content: string | Uint8Array, options: WriteOptions): Promise<void> {
+  const temporary = join(dirname(path), `.graph-certkit-${randomBytes(8).toString("hex")}.tmp`);
+  try {
+    await refuseTaken(path, options);
+    try {
+      await writeNew(temporary, content, options.mode);
+      if (options.force) await rename(temporary, path);
+      else await nameExclusively(temporary, path);
+    } finally {
+      await rm(temporary, { force: true });
+    }
+  } catch (error) {
+    throw toPathError("write", path, error);
+  }
+}
+
+/**
+ * Refuses early what {@link writeWhole} would refuse in the end, so that nobody types a password in vain.
+ * @throws {PathError} `EEXIST`, or `EPERM` for what is there and no file
+ */
+export async function refuseTaken(path: string, { force }: Pick<WriteOptions, "force">): Promise<void> {
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined) return;
+  if (found.isDirectory()) throw new PathError("write", path, "EISDIR");
+  if (!force) throw new PathError("write", path, "EEXIST");
+  if (!found.isFile()) throw new PathError("write", path, "EPERM");
+}
+
+async function writeNew(path: string, content: string | Uint8Array, mode: number): Promise<void> {
+  const handle = await open(path, "wx", mode);
+  try {
+    await handle.writeFile(content);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Systems and file systems without hard links (FAT, some network drives) say so in one of these ways. */
+const NO_HARD_LINKS: ReadonlySet<string> = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK", "EXDEV"]);
+
+/** link(2) fails where the name is taken, rename(2) would replace what is there. */
+async function nameExclusively(temporary: string, path: string): Promise<void> {
+  try {
+    await link(temporary, path);
+  } catch (error) {
+    if (!NO_HARD_LINKS.has(codeOf(error) ?? "")) throw error;
+    await copyFile(temporary, path, constants.COPYFILE_EXCL);
+  }
+}
+
+function toPathError(action: "read" | "write", path: string, error: unknown): unknown {
+  const code = codeOf(error);
+  return error instanceof PathError || code === undefined ? error : new PathError(action, path, code, error);
+}
+
+function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !("syscall" in error) || !("code" in error)) return undefined;
+  return typeof error.code === "string" ? error.code : undefined;
+}
