@@ -3,19 +3,12 @@
 import type { BerNode } from "../asn1/ber.js";
 import { decodeBer } from "../asn1/ber.js";
 import { describeOid, OID } from "../asn1/oids.js";
-import {
-  isContext,
-  isUniversal,
-  readExplicit,
-  readInteger,
-  readObjectIdentifier,
-  readOctetString,
-  TAG,
-} from "../asn1/values.js";
+import { isContext, isUniversal, readExplicit, readObjectIdentifier, readOctetString, TAG } from "../asn1/values.js";
 import { MalformedError, UnsupportedError } from "../errors.js";
 import type { Limits } from "../limits.js";
 import type { MacData } from "./mac-data.js";
 import { readMacData } from "./mac-data.js";
+import { structureError } from "./structure-error.js";
 
 /** A PFX in password integrity mode, or without integrity. */
 export interface Pfx {
@@ -29,15 +22,12 @@ export interface Pfx {
 }
 
 /** The only version there is. */
-const VERSION = 3n;
-
-/** Digits worth reading: those of megabytes take seconds to print. */
-const MAX_VERSION_OCTETS = 8;
+const VERSION = 3;
 
 /**
  * Decodes the outer structure; nothing in it needs the password.
- * @throws {MalformedError} `ERR_PKCS12_NOT_PFX` for another kind of file, `ERR_PKCS12_VERSION`, and the codes of the
- * reader of BER for a PFX that is cut off or broken
+ * @throws {MalformedError} `ERR_PKCS12_NOT_PFX` for another kind of file, `ERR_PKCS12_VERSION`, `ERR_PKCS12_STRUCTURE`,
+ * `ERR_PKCS12_MAC_PARAMETERS`, and those of {@link decodeBer} for one that is cut off or broken
  * @throws {UnsupportedError} `ERR_PKCS12_PUBLIC_KEY_MODE` for a file signed with a private key instead of a MAC
  */
 export function decodePfx(bytes: Uint8Array, limits: Limits): Pfx {
@@ -50,19 +40,14 @@ export function decodePfx(bytes: Uint8Array, limits: Limits): Pfx {
   }
   // A PrivateKeyInfo (RFC 5208) begins in the same way.
   if (isUniversal(macData, TAG.octetString)) throw notPfx("it is a private key (PKCS#8)");
-  const versionNumber = version.content.length > MAX_VERSION_OCTETS ? "more" : readInteger(version, "pfx.version");
-  if (versionNumber !== VERSION) {
-    throw new MalformedError(`a PFX has version 3, this one says ${versionNumber}`, {
+  if (version.content.length !== 1 || version.content[0] !== VERSION) {
+    throw new MalformedError(`a PFX has version ${VERSION}, this one has another`, {
       code: "ERR_PKCS12_VERSION",
       at: "pfx.version",
     });
   }
-  return {
-    authSafe: readAuthSafe(contentInfo),
-    macData: macData && readMacData(macData, "macData"),
-    encoding,
-    trailingBytes,
-  };
+  const authSafe = readAuthSafe(contentInfo);
+  return { authSafe, macData: macData && readMacData(macData, "macData"), encoding, trailingBytes };
 }
 
 function isContentInfo(node: BerNode | undefined): node is BerNode {
@@ -70,7 +55,14 @@ function isContentInfo(node: BerNode | undefined): node is BerNode {
 }
 
 function readAuthSafe(contentInfo: BerNode): Uint8Array {
-  const at = "authSafe";
+  try {
+    return readDataContent(contentInfo, "authSafe");
+  } catch (error) {
+    throw structureError(error, "authSafe");
+  }
+}
+
+function readDataContent(contentInfo: BerNode, at: string): Uint8Array {
   const contentType = readObjectIdentifier(contentInfo.children[0], at);
   if (contentType === OID.signedData) {
     throw new UnsupportedError(
