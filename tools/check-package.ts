@@ -7,6 +7,7 @@ import { resolve } from "node:path";
 import type { BundleRule } from "./check-package/bundle.js";
 import { judgeBundle } from "./check-package/bundle.js";
 import { compileConsumer } from "./check-package/consumer.js";
+import { judgeDependencies } from "./check-package/dependencies.js";
 import { judgeFiles, packInto, run } from "./check-package/tarball.js";
 
 const root = resolve(import.meta.dirname, "..");
@@ -42,9 +43,10 @@ function complaint(work: () => void): string[] {
 }
 
 async function judge(folder: string): Promise<string[]> {
-  const { tarball, files, manifest } = packInto(root, folder);
+  const { tarball, home, files, manifest } = packInto(root, folder);
   const sources = readdirSync(resolve(root, "src"), { recursive: true }) as string[];
   const problems = judgeFiles(files, manifest, new Set(sources.map((source) => source.replaceAll("\\", "/"))));
+  problems.push(...(await judgeDependencies(home, manifest)));
   for (const rule of bundles) {
     const report = await judgeBundle(rule, manifest.name, folder);
     const ceiling = (rule.gzipBytes / 1000).toFixed(0);

@@ -5,6 +5,7 @@ import { resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { judgeBundle } from "../../tools/check-package/bundle.js";
 import { compileConsumer } from "../../tools/check-package/consumer.js";
+import { judgeDependencies } from "../../tools/check-package/dependencies.js";
 import type { Manifest } from "../../tools/check-package/tarball.js";
 import { judgeFiles } from "../../tools/check-package/tarball.js";
 
@@ -18,19 +19,23 @@ describe("judgeFiles", () => {
     dependencies: {},
   };
   const good = ["CHANGELOG.md", "LICENSE", "README.md", "package.json"];
-  good.push("dist/index.d.ts", "dist/index.js", "dist/main.js");
+  good.push("spec/report.schema.json", "dist/index.d.ts", "dist/index.js", "dist/main.js");
   const sources = new Set(["index.ts", "main.ts"]);
 
   it("is content with what users need", () => {
     expect(judgeFiles(good, manifest, sources)).toEqual([]);
   });
 
-  it.each(["src/index.ts", "test/a.test.ts", "dist/library.tsbuildinfo", "dist/index.js.map", ".npmrc"])(
-    "catches %s",
-    (file) => {
-      expect(judgeFiles([...good, file], manifest, sources)).toEqual([`${file} is not for users`]);
-    },
-  );
+  it.each([
+    "src/index.ts",
+    "test/a.test.ts",
+    "dist/library.tsbuildinfo",
+    "dist/index.js.map",
+    ".npmrc",
+    "spec/notes.json",
+  ])("catches %s", (file) => {
+    expect(judgeFiles([...good, file], manifest, sources)).toEqual([`${file} is not for users`]);
+  });
 
   it.each(["LICENSE", "README.md", "CHANGELOG.md"])("misses %s", (file) => {
     const files = good.filter((it) => it !== file);
@@ -94,6 +99,34 @@ describe("judgeBundle", () => {
     expect(problems).toEqual([
       'holds the text "forbidden text"',
       expect.stringMatching(/^is \d+ bytes gzipped, over its ceiling of 10$/),
+    ]);
+  });
+});
+
+describe("judgeDependencies", () => {
+  const manifest: Manifest = {
+    name: "sample",
+    bin: { sample: "main.js" },
+    exports: { ".": { default: "./index.js" }, "./package.json": "./package.json" },
+    dependencies: { dep: "1.0.0", "@scope/tool": "1.0.0" },
+  };
+
+  function layOut(entry: string, command: string): string {
+    install("sample", entry);
+    writeFileSync(resolve(folder, "node_modules/sample/main.js"), command);
+    return resolve(folder, "node_modules/sample");
+  }
+
+  it("is content where all are imported, by an export or the command", async () => {
+    const home = layOut('export { dep } from "dep";', 'import "node:fs";\nimport "@scope/tool/deep.js";');
+    expect(await judgeDependencies(home, manifest)).toEqual([]);
+  });
+
+  it("catches one that nothing imports and one that is not declared", async () => {
+    const home = layOut('export { dep } from "dep";', 'import "stray/deep.js";');
+    expect(await judgeDependencies(home, manifest)).toEqual([
+      "@scope/tool is a dependency that nothing imports",
+      "stray is imported and not a dependency",
     ]);
   });
 });

@@ -19,6 +19,7 @@ const strict = {
   noUncheckedIndexedAccess: true,
   verbatimModuleSyntax: true,
   skipLibCheck: false,
+  skipDefaultLibCheck: true,
 };
 
 /**

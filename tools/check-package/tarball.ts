@@ -49,10 +49,11 @@ export function packInto(root: string, folder: string): Tarball {
 }
 
 const required = ["CHANGELOG.md", "LICENSE", "README.md", "package.json"];
+const schema = /^spec\/[a-z-]+\.schema\.json$/;
 const published = /^dist\/.+\.(js|d\.ts)$/;
 
 /** Every file named by a condition of `exports`, in order. */
-function exportTargets(node: unknown): string[] {
+export function exportTargets(node: unknown): string[] {
   if (typeof node === "string") return [node];
   return typeof node === "object" && node !== null ? Object.values(node).flatMap(exportTargets) : [];
 }
@@ -68,7 +69,9 @@ export function judgeFiles(files: readonly string[], manifest: Manifest, sources
   );
   const source = (file: string): string => file.replace(/^dist\//, "").replace(/\.(js|d\.ts)$/, ".ts");
   return [
-    ...files.filter((it) => !required.includes(it) && !published.test(it)).map((it) => `${it} is not for users`),
+    ...files
+      .filter((it) => ![published, schema].some((kind) => kind.test(it)) && !required.includes(it))
+      .map((it) => `${it} is not for users`),
     ...required.filter((it) => !has.has(it)).map((it) => `${it} is missing`),
     ...named.filter((it) => !has.has(it)).map((it) => `${it} is named in package.json and missing`),
     ...files
