@@ -3,7 +3,8 @@ import { UnsupportedError } from "../../errors.js";
 import type { Rule } from "../finding.js";
 import { troublesOf } from "../troubles.js";
 
-const REPACK = "openssl pkcs12 -in old.pfx -nodes -out both.pem, then openssl pkcs12 -export -in both.pem -out new.pfx";
+/** Through a pipe, so that the key is never on disk in the clear. */
+const REPACK = "openssl pkcs12 -legacy -in old.pfx -nodes | openssl pkcs12 -export -out new.pfx";
 
 /** `unsupported` */
 export const unsupported: Rule = {

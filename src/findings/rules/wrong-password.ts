@@ -16,7 +16,7 @@ export const wrongPassword: Rule = {
       .map(({ error, severity }) => ({
         severity,
         at: error.at,
-        message: `Wrong password or altered file: ${error.message}.`,
+        message: `The password does not open this: ${error.message}.`,
         fix: "Check the password (also its spaces and keyboard layout); if it is right, copy the file again.",
       }));
   },
