@@ -1,0 +1,41 @@
+/** How a long derivation behaves while it runs and when it is stopped. */
+
+/** What {@link watchAbort} saw. */
+export interface AbortObservation {
+  /** What the derivation was rejected with; `undefined` if it was not. */
+  readonly reason: unknown;
+  /** From the abort to the rejection, in milliseconds. */
+  readonly lagMs: number;
+  /** Longest time for which no timer fired before the abort, in milliseconds: how long the thread was blocked. */
+  readonly longestBlockMs: number;
+}
+
+/** Starts `derive`, aborts its signal with `reason` after `afterMs`, and watches the event loop meanwhile. */
+export async function watchAbort(
+  derive: (signal: AbortSignal) => Promise<unknown>,
+  reason: unknown,
+  afterMs = 150,
+): Promise<AbortObservation> {
+  const controller = new AbortController();
+  const { signal } = controller;
+  let abortedAt = 0;
+  let lastTick = performance.now();
+  let longestBlockMs = 0;
+  const interval = setInterval(() => {
+    const now = performance.now();
+    longestBlockMs = Math.max(longestBlockMs, now - lastTick);
+    lastTick = now;
+  }, 5);
+  setTimeout(() => {
+    abortedAt = performance.now();
+    controller.abort(reason);
+  }, afterMs);
+  try {
+    await derive(signal);
+    return { reason: undefined, lagMs: 0, longestBlockMs };
+  } catch (error) {
+    return { reason: error, lagMs: performance.now() - abortedAt, longestBlockMs };
+  } finally {
+    clearInterval(interval);
+  }
+}
