@@ -80,11 +80,11 @@ export async function pbkdf2OnThread(
     // T_i = U_1 xor U_2 xor ..., U_1 = PRF(P, S || INT(i)), U_j = PRF(P, U_{j-1}).
     const t = derived.subarray(block * outputBytes, (block + 1) * outputBytes);
     const index = block + 1;
-    hmac(concatBytes([salt, Uint8Array.of(index >>> 24, index >>> 16, index >>> 8, index)]), u);
-    t.set(u);
-    await pacer.run(iterationCount - 1, (rounds) => {
+    let message: Uint8Array = concatBytes([salt, Uint8Array.of(index >>> 24, index >>> 16, index >>> 8, index)]);
+    await pacer.run(iterationCount, (rounds) => {
       for (let round = 0; round < rounds; round++) {
-        hmac(u, u);
+        hmac(message, u);
+        message = u;
         for (let i = 0; i < outputBytes; i++) t[i] = (t[i] as number) ^ (u[i] as number);
       }
     });

@@ -1,5 +1,11 @@
 /** How a long derivation behaves while it runs and when it is stopped. */
 
+/** How soon a derivation must notice an abort, and how long it may block the thread, in milliseconds. */
+export const PROMPT_MS = 200;
+
+/** For tests that measure time: a machine busy with other suites may need another try. */
+export const TIMED = { retry: 3 };
+
 /** What {@link watchAbort} saw. */
 export interface AbortObservation {
   /** What the derivation was rejected with; `undefined` if it was not. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { startPacer } from "../../../src/crypto/pace.js";
-import { watchAbort } from "./abort.js";
+import { PROMPT_MS, TIMED, watchAbort } from "./abort.js";
 
 /** Keeps the thread busy. */
 function spin(milliseconds: number): void {
@@ -51,7 +51,7 @@ describe("startPacer", () => {
     ).toBe(true);
   });
 
-  it("rejects with the reason of a signal that is aborted before or meanwhile", async () => {
+  it("rejects with the reason of a signal that is aborted before or meanwhile", TIMED, async () => {
     const reason = new Error("no longer wanted");
     await expect(startPacer(1, AbortSignal.abort(reason))).rejects.toBe(reason);
     const observed = await watchAbort(async (signal) => {
@@ -59,6 +59,6 @@ describe("startPacer", () => {
       await pacer.run(1_000_000, () => spin(1));
     }, reason);
     expect(observed.reason).toBe(reason);
-    expect(observed.lagMs).toBeLessThan(200);
+    expect(observed.lagMs).toBeLessThan(PROMPT_MS);
   });
 });
