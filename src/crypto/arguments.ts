@@ -9,14 +9,21 @@ export function requireInteger(name: string, value: number, min: number, max: nu
   }
 }
 
-/** Longest key, initialization vector or MAC key that is derived here; no standard in use asks for more than 128. */
+/** Far more than any key, initialization vector or MAC key has: no standard in use asks for more than 128 bytes. */
 const MAX_DERIVED_BYTES = 65_535;
 
 /**
- * The two numbers that every password-based derivation has.
+ * For the `length` of every derivation.
  * @throws {RangeError} naming the argument
  */
-export function requireDerivation(parameters: { readonly iterationCount: number; readonly length: number }): void {
-  requireInteger("iterationCount", parameters.iterationCount, 1, Number.MAX_SAFE_INTEGER);
-  requireInteger("length", parameters.length, 1, MAX_DERIVED_BYTES);
+export function requireLength(length: number): void {
+  requireInteger("length", length, 1, MAX_DERIVED_BYTES);
+}
+
+/**
+ * For the `iterationCount` of every derivation that has one.
+ * @throws {RangeError} naming the argument
+ */
+export function requireIterationCount(iterationCount: number): void {
+  requireInteger("iterationCount", iterationCount, 1, Number.MAX_SAFE_INTEGER);
 }

@@ -1,7 +1,7 @@
 /** PBKDF1 (RFC 8018 section 5.1), the derivation of the oldest PKCS#5 schemes. */
 
 import { concatBytes } from "../bytes/buffer.js";
-import { requireDerivation, requireInteger } from "./arguments.js";
+import { requireInteger, requireIterationCount } from "./arguments.js";
 import { hashFunction } from "./hash.js";
 import { startPacer } from "./pace.js";
 
@@ -27,7 +27,7 @@ export async function derivePbkdf1(
   parameters: Pbkdf1Parameters & { readonly signal?: AbortSignal | undefined },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { password, salt, iterationCount, length, signal } = parameters;
-  requireDerivation(parameters);
+  requireIterationCount(iterationCount);
   const hash = hashFunction(parameters.hash);
   requireInteger("length", length, 1, hash.outputBytes);
   const pacer = await startPacer(iterationCount, signal);

@@ -1,7 +1,7 @@
 /** PBKDF2 (RFC 8018 section 5.2) with HMAC over any hash function. */
 
 import { concatBytes, toOwnedBytes } from "../bytes/buffer.js";
-import { requireDerivation } from "./arguments.js";
+import { requireIterationCount, requireLength } from "./arguments.js";
 import type { HashName } from "./hash.js";
 import { hashParameters } from "./hash.js";
 import { hmacDigester, isWebCryptoHash } from "./hmac.js";
@@ -32,7 +32,8 @@ export async function derivePbkdf2(
   parameters: Pbkdf2Parameters & { readonly provider: CryptoProvider; readonly signal?: AbortSignal | undefined },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { provider, signal } = parameters;
-  requireDerivation(parameters);
+  requireIterationCount(parameters.iterationCount);
+  requireLength(parameters.length);
   signal?.throwIfAborted();
   if (isWebCryptoHash(parameters.prf)) {
     const derived = await orAbort(deriveWithWebCrypto(parameters, provider), signal);

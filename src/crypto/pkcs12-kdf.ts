@@ -1,7 +1,7 @@
 /** Key derivation of PKCS#12 (RFC 7292 Appendix B.2). */
 
 import { concatBytes } from "../bytes/buffer.js";
-import { requireDerivation } from "./arguments.js";
+import { requireIterationCount, requireLength } from "./arguments.js";
 import type { HashName } from "./hash.js";
 import { hashFunction } from "./hash.js";
 import { startPacer } from "./pace.js";
@@ -31,7 +31,8 @@ export async function derivePkcs12Key(
   parameters: Pkcs12KeyParameters & { readonly signal?: AbortSignal | undefined },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { id, password, salt, iterationCount, length, signal } = parameters;
-  requireDerivation(parameters);
+  requireIterationCount(iterationCount);
+  requireLength(length);
   if (id !== 1 && id !== 2 && id !== 3) throw new RangeError(`"id" expected 1, 2 or 3, got ${String(id)}`);
   const { outputBytes, blockBytes, after, iterate } = hashFunction(parameters.hash);
   const blocks = Math.ceil(length / outputBytes);

@@ -1,6 +1,6 @@
 /** scrypt (RFC 7914). */
 
-import { requireInteger } from "./arguments.js";
+import { requireInteger, requireLength } from "./arguments.js";
 import { mixBlock } from "./block-mix.js";
 import type { Pacer } from "./pace.js";
 import { startPacer } from "./pace.js";
@@ -56,7 +56,7 @@ export async function deriveScrypt(
   }
   requireInteger("blockSize", blockSize, 1, MAX_BLOCKS);
   requireInteger("parallelizationParameter", parallelizationParameter, 1, Math.floor(MAX_BLOCKS / blockSize));
-  requireInteger("length", length, 1, 65_535);
+  requireLength(length);
 
   // Section 6: B = PBKDF2(P, S, 1), its p parts mixed, and the key PBKDF2(P, B, 1).
   const partBytes = 128 * blockSize;

@@ -1,5 +1,6 @@
 /** RC2 (RFC 2268), decryption only: nothing new should be encrypted with it. */
 
+import { decodeHex } from "../../bytes/hex.js";
 import { requireInteger } from "../arguments.js";
 import type { BlockDecryptor } from "../cbc.js";
 
@@ -62,7 +63,7 @@ export function createRc2(key: Uint8Array, effectiveKeyBits: number): BlockDecry
 
 /** Section 2: 64 words of 16 bits, of which only `effectiveKeyBits` bits are free. */
 function expandKey(key: Uint8Array, effectiveKeyBits: number): Uint16Array {
-  const pi = Uint8Array.from({ length: 256 }, (_, i) => Number.parseInt(PI_TABLE.slice(2 * i, 2 * i + 2), 16));
+  const pi = decodeHex(PI_TABLE, "PITABLE");
   const effectiveBytes = Math.ceil(effectiveKeyBits / 8);
   const mask = 0xff >> (8 * effectiveBytes - effectiveKeyBits);
   const l = new Uint8Array(128);
