@@ -88,7 +88,7 @@ async function attempt(
   collected: Collected,
 ): Promise<BerNode | undefined> {
   const description = describeEncryption(algorithm, at);
-  const decode = (plaintext: Uint8Array): BerNode | undefined => wholeSequence(plaintext, session.limits);
+  const decode = (plaintext: Uint8Array): BerNode | undefined => wholeSequence(plaintext, at, session.limits);
   try {
     const { content, ...opened } = await decrypt(algorithm, data, at, session, decode);
     collected.encryptions.push({ ...description, ...opened });
@@ -102,9 +102,9 @@ async function attempt(
 }
 
 /** A SafeContents and a PrivateKeyInfo are both one SEQUENCE; under a wrong key nothing else would begin and end so. */
-function wholeSequence(plaintext: Uint8Array, limits: Limits): BerNode | undefined {
+function wholeSequence(plaintext: Uint8Array, at: string, limits: Limits): BerNode | undefined {
   try {
-    const { root, trailingBytes } = decodeBer(plaintext, "plaintext", limits);
+    const { root, trailingBytes } = decodeBer(plaintext, at, limits);
     return isUniversal(root, TAG.sequence) && root.constructed && trailingBytes === 0 ? root : undefined;
   } catch (error) {
     if (error instanceof MalformedError) return undefined;
