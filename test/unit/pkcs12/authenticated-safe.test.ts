@@ -14,7 +14,7 @@ import {
   oid,
   sequence,
 } from "../../setup/der.js";
-import { algorithm, dataInfo, encryptedContent } from "../../setup/pfx.js";
+import { algorithm, certBag, dataInfo, encryptedContent } from "../../setup/pfx.js";
 
 const decode = (bytes: Uint8Array): AuthenticatedSafe => decodeAuthenticatedSafe(bytes, DEFAULT_LIMITS);
 
@@ -99,6 +99,15 @@ describe("decodeAuthenticatedSafe", () => {
     const { contents } = decode(sequence(sequence(oid(OID.envelopedData), explicit(0, sequence(integer(0))))));
     expect(contents).toMatchObject([
       { kind: "unreadable", error: { code: "ERR_PKCS12_PUBLIC_KEY_MODE", oid: OID.envelopedData } },
+    ]);
+  });
+
+  it("takes a bag in the place of a content info, as Heimdal writes it", () => {
+    const { contents, encoding } = decode(sequence(certBag(octets), dataInfo(octets)));
+    expect(encoding).toBe("DER");
+    expect(contents).toMatchObject([
+      { kind: "bareBag", at: "authSafe[0]", safeBag: { bytes: certBag(octets) } },
+      { kind: "data", at: "authSafe[1]" },
     ]);
   });
 

@@ -75,6 +75,12 @@ describe("the six bag types", () => {
     expect(bags[0]).toMatchObject({ at: "authSafe[4].safeBag[0]", ...expected });
   });
 
+  it("are a keyBag where a key in the clear lies under the type of an encrypted one, as GnuTLS writes it", () => {
+    const { bags, count } = read([safeBag(OID.pkcs8ShroudedKeyBag, key)]);
+    expect(bags).toMatchObject([{ kind: "keyBag", privateKeyInfo: key }]);
+    expect(count.keys).toBe(1);
+  });
+
   it("come with their attributes", () => {
     const name = attribute(OID.friendlyName, bmpString("one"));
     const { bags } = read([certBag(octets, name), safeBag("1.2.3.4", key, name), safeBag(OID.keyBag, key)]);

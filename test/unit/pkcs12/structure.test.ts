@@ -63,6 +63,19 @@ describe("readStructure", () => {
     expect(read(bytes).encoding).toBe("BER");
   });
 
+  it("reads a bag that stands where a content info should", () => {
+    const { contents, unreadable } = read(pfx([certBag(octets), safeBag(OID.keyBag, sequence())]));
+    expect(contents).toMatchObject([
+      { kind: "data", at: "authSafe[0]", bags: [{ kind: "certBag", at: "authSafe[0].safeBag[0]" }] },
+      { kind: "data", at: "authSafe[1]", bags: [{ kind: "keyBag" }] },
+    ]);
+    expect(unreadable).toEqual([]);
+    const broken = read(pfx([safeBag(OID.certBag, integer(1))]));
+    expect(broken.unreadable).toMatchObject([
+      { error: { code: "ERR_PKCS12_STRUCTURE", at: "authSafe[0].safeBag[0]" } },
+    ]);
+  });
+
   it("does not judge what is encrypted or follows the file", () => {
     expect(read(pfx([encryptedContent(scheme(1), indefinite(0x30))])).encoding).toBe("DER");
     expect(read(join(pfx([]), indefinite(0x30))).encoding).toBe("DER");

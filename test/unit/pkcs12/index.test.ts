@@ -1,0 +1,17 @@
+import { expect, it } from "vitest";
+import { ToolkitError } from "../../../src/errors.js";
+import * as entry from "../../../src/pkcs12/index.js";
+
+it("is what the entry point promises, and nothing of the rooms behind it", () => {
+  expect(Object.keys(entry).sort()).toEqual([
+    "DEFAULT_LIMITS",
+    "LimitError",
+    "MalformedError",
+    "PasswordError",
+    "ToolkitError",
+    "UnsupportedError",
+    "inspectPkcs12",
+    "parsePkcs12",
+  ]);
+  expect(entry.ToolkitError).toBe(ToolkitError);
+});
