@@ -1,6 +1,6 @@
 /**
  * PFX files made on the spot by `openssl pkcs12 -export` over its options: each must open and give the thumbprint and
- * the dates that `openssl x509` prints, and its key must be found.
+ * the dates that `openssl x509` prints, and its key must be found. A sample of them goes through the command line too.
  *
  * Every -keypbe meets every -certpbe; MAC, iterations, key type and password run along in cycles whose lengths have no
  * common divisor, so that over the files each value of one meets each value of the others.
@@ -10,6 +10,7 @@ import { tmpdir } from "node:os";
 import { resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openFile } from "../../src/credential/open.js";
+import { runMain } from "../cli/run-main.js";
 import { announce } from "../setup/announce.js";
 import type { Pair } from "./openssl.js";
 import { exportPfx, makePair, missingOpenssl, openssl, PAIR_KINDS } from "./openssl.js";
@@ -41,6 +42,17 @@ interface Cell {
   readonly password: string;
 }
 
+/** What of `preflight --json` is compared. */
+interface Report {
+  readonly certificates: readonly {
+    readonly thumbprint: string;
+    readonly notBefore: string;
+    readonly notAfter: string;
+    readonly hasPrivateKey: boolean;
+  }[];
+  readonly keys: readonly { readonly matches: boolean; readonly thumbprints: readonly string[] }[];
+}
+
 function cell(index: number): Cell {
   const pick = <T>(values: readonly T[], at: number): T => values[at % values.length] as T;
   const keypbe = pick(ciphers, index);
@@ -64,9 +76,14 @@ describe.runIf(problem === undefined)("openssl pkcs12 -export", () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  const check = async ({ kind, args, password }: Cell, name: string): Promise<void> => {
+  const pairOf = (kind: string): Pair => {
     const pair = pairs.get(kind);
     if (pair === undefined) throw new RangeError(`no pair of kind ${kind}`);
+    return pair;
+  };
+
+  const check = async ({ kind, args, password }: Cell, name: string): Promise<void> => {
+    const pair = pairOf(kind);
     const { bytes } = await exportPfx(folder, name, pair, args, password);
     const opened = await openFile(bytes, { password, now: new Date() });
     expect(opened.failure).toBeUndefined();
@@ -82,5 +99,28 @@ describe.runIf(problem === undefined)("openssl pkcs12 -export", () => {
   };
 
   const cells = Array.from({ length: ciphers.length ** 2 }, (_, index) => cell(index));
-  it.concurrent.each(cells)("$name", (it) => check(it, it.name.split(" ")[0] ?? ""));
+  for (const one of cells) it.concurrent(one.name, () => check(one, one.name.split(" ")[0] ?? ""));
+
+  // 31 divides no cycle, so that the sample does not stay with the same few values.
+  for (const { name, kind, args, password } of cells.filter((_, index) => index % 31 === 0)) {
+    it(`preflight --json: ${name}`, async () => {
+      const pair = pairOf(kind);
+      const { path, secret } = await exportPfx(folder, "cli", pair, args, password);
+      const { stdout } = await runMain(["preflight", path, "--passin", `file:${secret}`, "--json"]);
+      const [report] = (JSON.parse(stdout) as { reports: readonly Report[] }).reports;
+      expect(
+        report?.certificates.map(({ thumbprint, notBefore, notAfter, hasPrivateKey }) => ({
+          thumbprint,
+          notBefore: new Date(notBefore),
+          notAfter: new Date(notAfter),
+          hasPrivateKey,
+        })),
+      ).toEqual([
+        { thumbprint: pair.thumbprint, notBefore: pair.notBefore, notAfter: pair.notAfter, hasPrivateKey: true },
+      ]);
+      expect(report?.keys.map(({ matches, thumbprints }) => ({ matches, thumbprints }))).toEqual([
+        { matches: true, thumbprints: [pair.thumbprint] },
+      ]);
+    });
+  }
 });

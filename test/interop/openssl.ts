@@ -85,6 +85,13 @@ async function readPrinted(certificate: string): Promise<Pick<Pair, "thumbprint"
   };
 }
 
+/** A PFX and the file that holds its password. */
+export interface Exported {
+  readonly path: string;
+  readonly secret: string;
+  readonly bytes: Uint8Array;
+}
+
 /** Exports the pair with these further arguments; the password goes through a file, so that any text can. */
 export async function exportPfx(
   folder: string,
@@ -92,10 +99,10 @@ export async function exportPfx(
   pair: Pair,
   args: readonly string[],
   password: string,
-): Promise<{ readonly path: string; readonly bytes: Uint8Array }> {
+): Promise<Exported> {
   const [path, secret] = [resolve(folder, `${name}.p12`), resolve(folder, `${name}.password`)];
   await writeFile(secret, `${password}\n`);
   const input = ["-inkey", pair.key, "-in", pair.certificate, "-passout", `file:${secret}`];
   await openssl("pkcs12", "-export", "-legacy", ...input, ...args, "-out", path);
-  return { path, bytes: await readFile(path) };
+  return { path, secret, bytes: await readFile(path) };
 }
