@@ -1,7 +1,7 @@
 /** The ciphers that encrypt what is in a PFX, by name: AES through WebCrypto, the old ones through crypto/legacy. */
 
+import { cbc } from "@noble/ciphers/aes.js";
 import { toOwnedBytes } from "../bytes/buffer.js";
-import { createAesDecryptor } from "./aes.js";
 import type { BlockDecryptor } from "./cbc.js";
 import { decryptCbc } from "./cbc.js";
 import { createRc2 } from "./legacy/rc2.js";
@@ -65,7 +65,7 @@ function createBlockDecryptor(
 
 /**
  * WebCrypto fails in the same way for a padding that does not fit and for what it cannot do (Chromium has no AES-192),
- * and each runtime with errors of its own; so whatever it refuses is done once more here, which tells the two apart.
+ * and each runtime with errors of its own; so whatever it refuses is done once more without it, which tells the two apart.
  */
 async function decryptAes({ key, iv, data, provider }: CipherInput): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const { subtle } = provider;
@@ -75,6 +75,6 @@ async function decryptAes({ key, iv, data, provider }: CipherInput): Promise<Uin
       await subtle.decrypt({ name: "AES-CBC", iv: toOwnedBytes(iv) }, cryptoKey, toOwnedBytes(data)),
     );
   } catch {
-    return removePadding(decryptCbc(createAesDecryptor(key), iv, data), AES_BLOCK_BYTES);
+    return removePadding(cbc(key, iv, { disablePadding: true }).decrypt(data), AES_BLOCK_BYTES);
   }
 }

@@ -18,11 +18,17 @@ export interface Pbes1Parameters {
   readonly data: Uint8Array;
   readonly provider: CryptoProvider;
   readonly signal?: AbortSignal | undefined;
+  /**
+   * Where the initialization vector begins in what is derived: 8, right behind the key, as RFC 8018 has it (default).
+   * NSS takes the last eight octets instead, which is the same for MD5 and 12 for SHA-1.
+   */
+  readonly ivFrom?: 8 | 12 | undefined;
   /** Where derivations are shared; a store for this call alone if absent. */
   readonly derive?: Derivations | undefined;
 }
 
-/** Sixteen octets are derived: the key, then the initialization vector. */
+/** Octets that are derived: all that the hash gives, of which sixteen are used. */
+const DERIVED_BYTES = { MD5: 16, "SHA-1": 20 } as const;
 const KEY_BYTES = 8;
 const IV_BYTES = 8;
 
@@ -33,10 +39,10 @@ const IV_BYTES = 8;
  * @throws the reason of `signal` once it is aborted
  */
 export async function decryptPbes1(parameters: Pbes1Parameters): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const { hash, cipher, salt, iterationCount, password, data, provider, signal } = parameters;
+  const { hash, cipher, salt, iterationCount, password, data, provider, signal, ivFrom = KEY_BYTES } = parameters;
   const derive = parameters.derive ?? createDerivations(provider, signal);
-  const derived = await derive.pbkdf1({ hash, password, salt, iterationCount, length: KEY_BYTES + IV_BYTES });
+  const derived = await derive.pbkdf1({ hash, password, salt, iterationCount, length: DERIVED_BYTES[hash] });
   const key = derived.subarray(0, KEY_BYTES);
-  const iv = derived.subarray(KEY_BYTES);
+  const iv = derived.subarray(ivFrom, ivFrom + IV_BYTES);
   return decrypt(cipher, { key, iv, data, provider });
 }

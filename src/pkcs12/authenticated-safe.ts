@@ -18,6 +18,16 @@ import type { EncryptionAlgorithm } from "./encryption-algorithm.js";
 import { readEncryptionAlgorithm } from "./encryption-algorithm.js";
 import { structureError } from "./structure-error.js";
 
+/** Types that belong inside a SafeContents. */
+const BAG_TYPES: ReadonlySet<string> = new Set([
+  OID.keyBag,
+  OID.pkcs8ShroudedKeyBag,
+  OID.certBag,
+  OID.crlBag,
+  OID.secretBag,
+  OID.safeContentsBag,
+]);
+
 interface ContentBase {
   /** `authSafe[0]` and so on. */
   readonly at: string;
@@ -38,6 +48,12 @@ export interface EncryptedDataContent extends ContentBase {
   readonly canonical: boolean;
 }
 
+/** A SafeBag where a ContentInfo should be: hxtool of Heimdal writes such files. */
+export interface BareBagContent extends ContentBase {
+  readonly kind: "bareBag";
+  readonly safeBag: BerNode;
+}
+
 /** A content that cannot be opened, with the reason: under a public key, of a foreign type, or broken. */
 export interface UnreadableContent extends ContentBase {
   readonly kind: "unreadable";
@@ -45,7 +61,7 @@ export interface UnreadableContent extends ContentBase {
 }
 
 /** One element of the AuthenticatedSafe. */
-export type SafeContent = DataContent | EncryptedDataContent | UnreadableContent;
+export type SafeContent = DataContent | EncryptedDataContent | BareBagContent | UnreadableContent;
 
 /** The contents in file order and whether they are DER. */
 export interface AuthenticatedSafe {
@@ -90,6 +106,7 @@ function readContent(node: BerNode, at: string): SafeContent {
       return { kind: "data", at, safeContents: readOctetString(readExplicit(contentNode, 0, at), at) };
     }
     if (contentType === OID.encryptedData) return readEncryptedData(readExplicit(contentNode, 0, at), at);
+    if (BAG_TYPES.has(contentType)) return { kind: "bareBag", at, safeBag: node };
     return { kind: "unreadable", at, error: foreignContent(contentType, at) };
   } catch (error) {
     return { kind: "unreadable", at, error: structureError(error, at) };

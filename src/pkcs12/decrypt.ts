@@ -49,10 +49,12 @@ export async function decrypt<Content>(
 }
 
 /**
- * The algorithm as it names itself, and for PBES2 with AES the one that its keyLength stands for where that is
- * another: NSS once wrote the identifier of AES-128 and used AES-256.
+ * The algorithm as it names itself, and what NSS made of it:
+ * - PBES2 with the identifier of AES-128 around AES-256 (then keyLength tells),
+ * - PBES1 with SHA-1 and the last eight octets of PBKDF1 for IV.
  */
 function variantsOf(algorithm: SupportedAlgorithm): readonly SupportedAlgorithm[] {
+  if (algorithm.kind === "pbes1" && algorithm.hash === "SHA-1") return [algorithm, { ...algorithm, ivFrom: 12 }];
   if (algorithm.kind !== "pbes2" || algorithm.cipher.name !== "AES-CBC") return [algorithm];
   const { keyBytes } = algorithm.keyDerivationFunc;
   if (keyBytes === algorithm.cipher.keyBytes || (keyBytes !== 16 && keyBytes !== 24 && keyBytes !== 32)) {

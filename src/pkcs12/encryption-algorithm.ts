@@ -35,6 +35,8 @@ export interface Pbes1Algorithm {
   readonly oid: string;
   readonly hash: "MD5" | "SHA-1";
   readonly cipher: Pbes1Cipher;
+  /** Where the IV begins in what PBKDF1 gives; absent: 8, as the standard has it. */
+  readonly ivFrom?: 12;
   readonly salt: Uint8Array;
   readonly iterationCount: number;
 }

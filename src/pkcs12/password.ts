@@ -12,10 +12,19 @@
  * - `none`: no bytes at all, which is what most writers mean by an empty password
  * - `utf-8`
  * - `utf-8-as-bmp-string`: each UTF-8 byte as a character of its own (OpenSSL 1.0, gpgsm)
- * - `latin-1`: the low byte of each UTF-16 unit (node-forge in PBES2)
+ * - `utf-8-7-bit-as-bmp-string`: the same, less the high bit of each byte (keytool's legacy ciphers, never its MAC)
+ * - `latin-1`: one byte for each character; what lies beyond Latin-1 as node-forge treats it (PBES2)
  * - `nfc` and `nfd`: the right encoding of the other Unicode normalisation form (typed on another system)
  */
-export type PasswordForm = "bmp-string" | "none" | "utf-8" | "utf-8-as-bmp-string" | "latin-1" | "nfc" | "nfd";
+export type PasswordForm =
+  | "bmp-string"
+  | "none"
+  | "utf-8"
+  | "utf-8-as-bmp-string"
+  | "utf-8-7-bit-as-bmp-string"
+  | "latin-1"
+  | "nfc"
+  | "nfd";
 
 /** One attempt: the bytes, how they came to be, and whether the standard has it so. */
 export interface PasswordCandidate {
@@ -37,6 +46,11 @@ export function pkcs12Passwords(password: string): readonly PasswordCandidate[] 
   return distinct([
     { form: "bmp-string", bytes: bmpString(password), misencoded: false },
     { form: "utf-8-as-bmp-string", bytes: bmpString(bytesAsText(utf8(password))), misencoded: true },
+    {
+      form: "utf-8-7-bit-as-bmp-string",
+      bytes: bmpString(bytesAsText(utf8(password).map((byte) => byte & 0x7f))),
+      misencoded: true,
+    },
     { form: "nfc", bytes: bmpString(password.normalize("NFC")), misencoded: true },
     { form: "nfd", bytes: bmpString(password.normalize("NFD")), misencoded: true },
   ]);
@@ -46,7 +60,7 @@ export function pkcs12Passwords(password: string): readonly PasswordCandidate[] 
 export function pkcs5Passwords(password: string): readonly PasswordCandidate[] {
   return distinct([
     { form: "utf-8", bytes: utf8(password), misencoded: false },
-    { form: "latin-1", bytes: lowBytes(password), misencoded: true },
+    { form: "latin-1", bytes: forgeBytes(password), misencoded: true },
     { form: "bmp-string", bytes: bmpString(password), misencoded: true },
     { form: "nfc", bytes: utf8(password.normalize("NFC")), misencoded: true },
     { form: "nfd", bytes: utf8(password.normalize("NFD")), misencoded: true },
@@ -57,9 +71,16 @@ function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-function lowBytes(text: string): Uint8Array {
+/**
+ * Latin-1 as node-forge's byte buffers have it: they read four UTF-16 units at a time into a word, and the high byte of
+ * a unit beyond Latin-1 ends up in the byte before it.
+ */
+function forgeBytes(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i) & 0xff;
+  for (let i = 0; i < text.length; i++) {
+    const spilt = i % 4 === 3 || i + 1 === text.length ? 0 : text.charCodeAt(i + 1) >> 8;
+    bytes[i] = text.charCodeAt(i) ^ spilt;
+  }
   return bytes;
 }
 

@@ -1,7 +1,7 @@
 /** SafeContents and the six bag types (RFC 7292 section 4.2), as they lie in the file: nothing is decrypted here. */
 import type { BerNode } from "../asn1/ber.js";
 import { OID } from "../asn1/oids.js";
-import { readExplicit, readObjectIdentifier, readOctetString, readSequence } from "../asn1/values.js";
+import { isUniversal, readExplicit, readObjectIdentifier, readOctetString, readSequence, TAG } from "../asn1/values.js";
 import { toOwnedBytes } from "../bytes/buffer.js";
 import type { ToolkitError } from "../errors.js";
 import { LimitError, MalformedError } from "../errors.js";
@@ -83,7 +83,15 @@ export interface SafeContentsContext {
  * @throws {LimitError} `ERR_PKCS12_BAGS`, `ERR_PKCS12_KEYS`
  */
 export function decodeSafeContents(node: BerNode, at: string, context: SafeContentsContext): SafeBag[] {
-  return readSequence(node, at).flatMap((bagNode, index) => {
+  return decodeSafeBags(readSequence(node, at), at, context);
+}
+
+/**
+ * Reads bags that stand at `at`, as {@link decodeSafeContents} does those of its list.
+ * @throws {LimitError} `ERR_PKCS12_BAGS`, `ERR_PKCS12_KEYS`
+ */
+export function decodeSafeBags(nodes: readonly BerNode[], at: string, context: SafeContentsContext): SafeBag[] {
+  return nodes.flatMap((bagNode, index) => {
     const bagAt = `${at}.safeBag[${index}]`;
     countOne("bags", context, bagAt);
     try {
@@ -117,10 +125,12 @@ function decodeSafeBag(node: BerNode, at: string, context: SafeContentsContext):
   switch (bagId) {
     case OID.keyBag:
       countOne("keys", context, at);
-      return [{ kind: "keyBag", ...base, privateKeyInfo: toOwnedBytes(value.bytes) }];
+      return [toKeyBag(base, value)];
     case OID.pkcs8ShroudedKeyBag: {
       countOne("keys", context, at);
       const [algorithm, encryptedData] = readSequence(value, at);
+      // GnuTLS puts a key in the clear under this type when it is given an empty password.
+      if (isUniversal(algorithm, TAG.integer)) return [toKeyBag(base, value)];
       return [
         {
           kind: "pkcs8ShroudedKeyBag",
@@ -145,6 +155,10 @@ function decodeSafeBag(node: BerNode, at: string, context: SafeContentsContext):
     default:
       return [{ ...base, ...readOtherBag(bagId, value, at) }];
   }
+}
+
+function toKeyBag(base: BagBase, { bytes }: BerNode): KeyBag {
+  return { kind: "keyBag", ...base, privateKeyInfo: toOwnedBytes(bytes) };
 }
 
 type WithoutBase<Bag> = Bag extends BagBase ? Omit<Bag, keyof BagBase> : never;

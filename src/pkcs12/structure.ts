@@ -9,7 +9,7 @@ import type { EncryptionAlgorithm } from "./encryption-algorithm.js";
 import type { Pfx } from "./pfx.js";
 import { decodePfx } from "./pfx.js";
 import type { SafeBag, SafeContentsContext } from "./safe-bag.js";
-import { decodeSafeContents } from "./safe-bag.js";
+import { decodeSafeBags, decodeSafeContents } from "./safe-bag.js";
 import { structureError } from "./structure-error.js";
 
 /** A content info whose bags could be read. */
@@ -57,6 +57,7 @@ export function readStructure(bytes: Uint8Array, limits: Limits): Structure {
   const unreadable: Unreadable[] = [];
   const collect = (error: ToolkitError): void => void unreadable.push({ at: error.at, error });
   const count = { bags: 0, keys: 0 };
+  const context: SafeContentsContext = { limits, count, onUnreadable: collect };
   let isDer = pfx.encoding === "DER" && authenticatedSafe.encoding === "DER";
   const contents: (OpenContent | EncryptedDataContent)[] = [];
   for (const content of authenticatedSafe.contents) {
@@ -64,12 +65,13 @@ export function readStructure(bytes: Uint8Array, limits: Limits): Structure {
       unreadable.push(content);
     } else if (content.kind === "encryptedData") {
       contents.push(content);
+    } else if (content.kind === "bareBag") {
+      contents.push({ kind: "data", at: content.at, bags: decodeSafeBags([content.safeBag], content.at, context) });
     } else {
       try {
         const { root, encoding } = decodeBer(content.safeContents, content.at, limits);
         isDer &&= encoding === "DER";
-        const bags = decodeSafeContents(root, content.at, { limits, count, onUnreadable: collect });
-        contents.push({ kind: "data", at: content.at, bags });
+        contents.push({ kind: "data", at: content.at, bags: decodeSafeContents(root, content.at, context) });
       } catch (error) {
         const unreadableError = structureError(error, content.at);
         if (unreadableError instanceof LimitError) throw unreadableError;

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { encryptCbc } from "../../../src/crypto/cbc.js";
 import { createDerivations } from "../../../src/crypto/derivations.js";
+import { createDes } from "../../../src/crypto/legacy/triple-des.js";
+import { addPadding } from "../../../src/crypto/padding.js";
 import { decryptPbes1 } from "../../../src/crypto/pbes1.js";
 import { testProvider } from "../../setup/provider.js";
 import { fromHex, toHex, utf8 } from "./octets.js";
@@ -16,7 +19,7 @@ describe("decryptPbes1", () => {
 
   it.each(PBES1_CASES)("derives once where derivations are shared: $option", async ({ hash, cipher, salt }) => {
     const derive = createDerivations(testProvider);
-    const derived = derive.pbkdf1({ ...shared, hash, salt: fromHex(salt), length: 16 });
+    const derived = derive.pbkdf1({ ...shared, hash, salt: fromHex(salt), length: hash === "MD5" ? 16 : 20 });
     let asked = 0;
     const counting = {
       ...derive,
@@ -30,6 +33,24 @@ describe("decryptPbes1", () => {
     const data = new Uint8Array(8);
     await decryptPbes1({ ...shared, hash, cipher, salt: fromHex(salt), data, derive: counting });
     expect(asked).toBe(1);
+  });
+
+  it("takes the initialization vector from where NSS has it, on request", async () => {
+    const derive = createDerivations(testProvider);
+    const salt = fromHex("0102030405060708");
+    const derived = await derive.pbkdf1({ ...shared, hash: "SHA-1", salt, length: 20 });
+    const plaintext = Uint8Array.from({ length: 13 }, (_, i) => i);
+    const data = encryptCbc(createDes(derived.subarray(0, 8)), derived.subarray(12), addPadding(plaintext, 8));
+    const parameters = {
+      ...shared,
+      hash: "SHA-1",
+      cipher: { name: "DES-CBC", keyBytes: 8 },
+      salt,
+      data,
+      derive,
+    } as const;
+    expect(await decryptPbes1({ ...parameters, ivFrom: 12 })).toEqual(plaintext);
+    expect(await decryptPbes1(parameters)).not.toEqual(plaintext);
   });
 
   it("refuses a cipher whose key has another length, and stops with its signal", async () => {
