@@ -34,6 +34,21 @@ describe("readStructure", () => {
     expect({ unreadable, encoding, count }).toEqual({ unreadable: [], encoding: "DER", count: { bags: 1, keys: 0 } });
   });
 
+  it("takes bags that stand where content infos belong, as hxtool of Heimdal writes them", () => {
+    const { contents, unreadable, encoding } = read(pfx([certBag(octets), plainContent(certBag(octets))]));
+    expect(contents).toMatchObject([
+      { kind: "data", at: "authSafe[0]", bags: [{ kind: "certBag", at: "authSafe[0].safeBag[0]" }] },
+      { kind: "data", at: "authSafe[1]", bags: [{ kind: "certBag", at: "authSafe[1].safeBag[0]" }] },
+    ]);
+    expect({ unreadable, encoding }).toEqual({ unreadable: [], encoding: "DER" });
+  });
+
+  it("takes a key in the clear inside a shrouded bag, as GnuTLS writes it, for what it is", () => {
+    const key = sequence(integer(0), algorithm(OID.rsaEncryption), octetString(octets));
+    const { contents } = read(pfx([plainContent(safeBag(OID.pkcs8ShroudedKeyBag, key))]));
+    expect(contents).toMatchObject([{ bags: [{ kind: "keyBag", privateKeyInfo: key }] }]);
+  });
+
   it("collects what cannot be read, in file order", () => {
     const { contents, unreadable } = read(
       pfx([
