@@ -1,7 +1,7 @@
 /** What ends a command early, and how that is told: one line, never a stack trace unless `--debug` asks for it. */
 
 import { escapeUnprintable } from "../../x509/name.js";
-import { PathError } from "../files.js";
+import { PathError } from "../path-error.js";
 import { EXIT_CODE } from "./exit-codes.js";
 import type { Output } from "./host.js";
 

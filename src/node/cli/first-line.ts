@@ -13,7 +13,8 @@ const REPLACEMENT = "\uFFFD";
 /**
  * Reads up to the first line end (LF, CRLF or CR) or the end of the input; what follows is not looked at.
  * @param name - what the input is called in a message
- * @throws {UsageError} where the line is longer than `maxBytes` or is no UTF-8 text (UTF-16 needs a byte order mark)
+ * @throws {UsageError} where there is nothing at all (OpenSSL refuses that too), the line is longer than `maxBytes`, or it
+ * is no UTF-8 text (UTF-16 needs a byte order mark)
  */
 export async function readFirstLine(
   chunks: AsyncIterable<Uint8Array>,
@@ -27,6 +28,7 @@ export async function readFirstLine(
     if (line !== undefined) return checked(line, name);
     if (bytes.length > maxBytes) throw new UsageError(`${name} has no line end within ${maxBytes} bytes`);
   }
+  if (bytes.length === 0) throw new UsageError(`${name} is empty; the empty password takes an empty line`);
   return checked(decodeFirstLine(bytes, true) ?? "", name);
 }
 

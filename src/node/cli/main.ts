@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** Entry of the command line. */
-import { processHost } from "./host.js";
+import { processHost } from "./process-host.js";
 import { runCli } from "./program.js";
 
 const exitCode = await runCli(process.argv.slice(2), processHost());

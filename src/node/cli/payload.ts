@@ -1,14 +1,8 @@
 /** The table of `graph-certkit payload …`; the work is in run-payload-upload.ts, which is loaded when it is called. */
 import type { Command } from "commander";
 import type { Host } from "./host.js";
-import type { OpeningFlags } from "./opening-options.js";
 import { declareOpeningOptions } from "./opening-options.js";
-
-/** The options as they are typed. */
-export interface PayloadUploadFlags extends OpeningFlags {
-  readonly out?: string;
-  readonly force?: boolean;
-}
+import type { PayloadUploadFlags } from "./run-payload-upload.js";
 
 /**
  * Declares the command and its subcommands.

@@ -1,14 +1,9 @@
 /** The table of `graph-certkit preflight`; its work is in run-preflight.ts, which is loaded when it is called. */
 import type { Command } from "commander";
 import type { Host } from "./host.js";
-import type { OpeningFlags } from "./opening-options.js";
 import { declareOpeningOptions } from "./opening-options.js";
 import type { PackageManifest } from "./package-manifest.js";
-
-/** The options as they are typed. */
-export interface PreflightFlags extends OpeningFlags {
-  readonly json?: boolean;
-}
+import type { PreflightFlags } from "./run-preflight.js";
 
 /**
  * Declares the command.

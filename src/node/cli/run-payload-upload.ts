@@ -9,10 +9,16 @@ import { UsageError } from "./failure.js";
 import type { Host } from "./host.js";
 import { toJsonText } from "./json-text.js";
 import { formatTroubles, openPath } from "./open-path.js";
+import type { OpeningFlags } from "./opening-options.js";
 import { readOpeningOptions } from "./opening-options.js";
-import type { PayloadUploadFlags } from "./payload.js";
 import { renderFindings } from "./render-findings.js";
 import { styleOf } from "./style.js";
+
+/** The options as they are typed. */
+export interface PayloadUploadFlags extends OpeningFlags {
+  readonly out?: string;
+  readonly force?: boolean;
+}
 
 /** Read and written by the owner only: the body holds the key and the password that opens it. */
 const SECRET_MODE = 0o600;

@@ -1,19 +1,23 @@
 /** The work of `graph-certkit preflight`: one path after the other, each told as soon as it is known. */
 import { toReport } from "../../preflight/preflight.js";
-import { PathError } from "../files.js";
+import { PathError } from "../path-error.js";
 import { createCardReporter } from "./card-reporter.js";
 import { describePathError, formatCauses, UsageError } from "./failure.js";
 import type { Host } from "./host.js";
 import { createJsonReporter } from "./json-reporter.js";
 import { formatTroubles, openPath } from "./open-path.js";
-import type { OpeningOptions } from "./opening-options.js";
+import type { OpeningFlags, OpeningOptions } from "./opening-options.js";
 import { readOpeningOptions } from "./opening-options.js";
 import type { Outcome } from "./outcome.js";
 import { addToSummary, EMPTY_SUMMARY, exitCodeOfSummary } from "./outcome.js";
 import type { PackageManifest } from "./package-manifest.js";
-import type { PreflightFlags } from "./preflight.js";
 import type { Reporter } from "./reporter.js";
 import { styleOf } from "./style.js";
+
+/** The options as they are typed. */
+export interface PreflightFlags extends OpeningFlags {
+  readonly json?: boolean;
+}
 
 /**
  * Runs the command and returns its exit code. A path that cannot be read does not stop the others.

@@ -1,0 +1,52 @@
+/** The host that is this very process. */
+import { isatty } from "node:tty";
+import { toPathError } from "../path-error.js";
+import { EXIT_CODE } from "./exit-codes.js";
+import type { Host, Output } from "./host.js";
+import { promptPassword } from "./prompt-password.js";
+
+const DEFAULT_COLUMNS = 80;
+
+/** Standard streams, environment, clock and terminal of the process. */
+export function processHost(): Host {
+  return {
+    stdout: toOutput(process.stdout),
+    stderr: toOutput(process.stderr),
+    stdin: { [Symbol.asyncIterator]: readStdin },
+    environment: process.env,
+    isInteractive: isatty(0) && isatty(2),
+    now: () => new Date(),
+    promptPassword,
+  };
+}
+
+/** `process.stdin` keeps the process alive once it is read, so it is not touched before the first chunk is wanted. */
+async function* readStdin(): AsyncGenerator<Uint8Array> {
+  try {
+    yield* process.stdin as AsyncIterable<Uint8Array>;
+  } catch (error) {
+    throw toPathError("read", "standard input", error);
+  }
+}
+
+/**
+ * A reader that goes away (`| head`) is no failure: the rest of the output is dropped and the verdict still counts. Any
+ * other failure to write (a full disk) is.
+ */
+function toOutput(stream: NodeJS.WriteStream): Output {
+  let isBroken = false;
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (isBroken) return;
+    isBroken = true;
+    if (error.code === "EPIPE") return;
+    process.exitCode = EXIT_CODE.unreadable;
+    if (stream !== process.stderr) process.stderr.write(`graph-certkit: cannot write the output (${error.code})\n`);
+  });
+  return {
+    write: (text) => {
+      if (!isBroken) stream.write(text);
+    },
+    isTerminal: stream.isTTY === true,
+    columns: stream.columns > 0 ? stream.columns : DEFAULT_COLUMNS,
+  };
+}

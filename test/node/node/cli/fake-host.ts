@@ -1,0 +1,44 @@
+/** A host whose streams are strings. */
+import type { Host } from "../../../../src/node/cli/host.js";
+
+/** A host and what was written to it. */
+export interface FakeHost {
+  readonly host: Host;
+  readonly stdout: () => string;
+  readonly stderr: () => string;
+  /** Questions that were asked. */
+  readonly questions: string[];
+}
+
+/** Nobody can be asked unless `answer` is given, and the outputs are no terminals unless `isTerminal` says so. */
+export function fakeHost(
+  given: Partial<Host> & {
+    readonly answer?: string;
+    readonly input?: readonly string[];
+    readonly isTerminal?: boolean;
+  } = {},
+): FakeHost {
+  const { answer, input = [], isTerminal = false, ...rest } = given;
+  const stdout: string[] = [];
+  const stderr: string[] = [];
+  const questions: string[] = [];
+  const host: Host = {
+    stdout: { write: (text) => stdout.push(text) > 0, isTerminal, columns: 80 },
+    stderr: { write: (text) => stderr.push(text) > 0, isTerminal, columns: 80 },
+    stdin: chunks(input),
+    environment: {},
+    isInteractive: answer !== undefined,
+    now: () => new Date("2026-01-01T00:00:00Z"),
+    promptPassword: (question) => {
+      questions.push(question);
+      return Promise.resolve(answer ?? "");
+    },
+    ...rest,
+  };
+  return { host, stdout: () => stdout.join(""), stderr: () => stderr.join(""), questions };
+}
+
+/** Each text as one chunk. */
+export async function* chunks(texts: readonly (string | Uint8Array)[]): AsyncGenerator<Uint8Array> {
+  for (const text of texts) yield await Promise.resolve(typeof text === "string" ? Buffer.from(text) : text);
+}
