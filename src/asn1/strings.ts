@@ -3,13 +3,16 @@ import { BaseStringBlock, fromBER } from "asn1js";
 import { toOwnedBytes } from "../bytes/buffer.js";
 import type { BerNode } from "./ber.js";
 
+/** Universal tags of the character strings (X.680 table 8); for some of the others asn1js throws (a broken time). */
+const CHARACTER_STRINGS: ReadonlySet<number> = new Set([12, 18, 19, 20, 21, 22, 25, 26, 27, 28, 30]);
+
 /**
  * The text of a character string of any of ASN.1's types, or `undefined` for a value that is no character string or
  * whose octets break its type's rules (a BMPString of odd length, say): names are for people to read, so one bad
  * string is no reason to refuse a certificate.
  */
 export function readCharacterString(node: BerNode): string | undefined {
-  if (node.tagClass !== "universal" || node.constructed) return undefined;
+  if (node.tagClass !== "universal" || node.constructed || !CHARACTER_STRINGS.has(node.tagNumber)) return undefined;
   const { offset, result } = fromBER(toOwnedBytes(node.bytes), { parseEmbedded: false });
   return offset !== -1 && result instanceof BaseStringBlock ? String(result.getValue()) : undefined;
 }

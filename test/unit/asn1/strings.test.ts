@@ -24,6 +24,7 @@ describe("readCharacterString", () => {
     ["a BMPString of odd length", "1E 03 00 41 00"],
     ["an OCTET STRING", "04 01 41"],
     ["a NULL", "05 00"],
+    ["a GeneralizedTime that is none", "18 01 41"],
     ["a context tag", "80 01 41"],
     ["a string in pieces", "2C 03 0C 01 41"],
   ])("gives nothing for %s", (_what, input) => {
