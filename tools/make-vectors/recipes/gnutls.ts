@@ -2,6 +2,7 @@
 import { X509Certificate } from "node:crypto";
 import { identity, sources } from "../identities.js";
 import type { Recipe } from "../vector.js";
+import type { Workshop } from "../workshop.js";
 import { PASSWORD } from "./openssl.js";
 
 const template = `
@@ -15,6 +16,13 @@ signing_key
 function secretArguments(password: string | null): string[] {
   if (password === null) return ["--null-password"];
   return password === "" ? ["--empty-password"] : ["--password", password];
+}
+
+/** Writes the elliptic curve identity with these arguments. */
+export function convert(workshop: Workshop, path: string, args: readonly string[]): void {
+  const it = identity(workshop, "ec");
+  const files = ["--load-privkey", it.key, "--load-certificate", it.certificate, "--outder", "--outfile", path];
+  workshop.run("certtool", ["--to-p12", "--p12-name", "connector", ...args, ...files]);
 }
 
 function converted(
@@ -31,12 +39,7 @@ function converted(
     certificates: sources("ec"),
     keys: 1,
     features,
-    make(workshop, path) {
-      const it = identity(workshop, "ec");
-      const files = ["--load-privkey", it.key, "--load-certificate", it.certificate, "--outder", "--outfile", path];
-      const names = ["--p12-name", "connector"];
-      workshop.run("certtool", ["--to-p12", ...names, ...args, ...files, ...secretArguments(password)]);
-    },
+    make: (workshop, path) => convert(workshop, path, [...args, ...secretArguments(password)]),
   };
 }
 

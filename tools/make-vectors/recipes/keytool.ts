@@ -8,15 +8,24 @@ const rsa = ["-keyalg", "RSA", "-keysize", "2048"];
 const ec = ["-keyalg", "EC", "-groupname", "secp256r1"];
 const dates = ["-startdate", "2020/01/01 00:00:00", "-validity", "12784"];
 
-function keytool(
+/** The program and what is the same for every command on a store. */
+interface Store {
+  readonly program?: string;
+  readonly password?: string;
+  readonly flags?: readonly string[];
+}
+
+/** Runs one command on the PKCS#12 store at `path`. */
+export function keytool(
   workshop: Workshop,
   path: string,
   command: string,
   args: readonly string[],
-  flags: readonly string[],
-): string {
-  const secret = ["-storetype", "PKCS12", "-keystore", path, "-storepass:file", workshop.passwordFile(PASSWORD)];
-  return workshop.run("keytool", [...flags, command, ...args, ...secret]);
+  store: Store = {},
+): void {
+  const { program = "keytool", password = PASSWORD, flags = [] } = store;
+  const secret = ["-storetype", "PKCS12", "-keystore", path, "-storepass:file", workshop.passwordFile(password)];
+  workshop.run(program, [...flags, command, ...args, ...secret]);
 }
 
 const certificateFile = (id: string, alias: string): string => `${id}-${alias}.cert.pem`;
@@ -53,8 +62,10 @@ function made(
     make(workshop, path) {
       for (const alias of aliases) {
         const name = ["-alias", alias, "-dname", `CN=${alias}.example.com, O=Example, C=GR`];
-        keytool(workshop, path, "-genkeypair", [...name, ...algorithm, ...dates], flags);
-        keytool(workshop, path, "-exportcert", ["-rfc", "-alias", alias, "-file", certificateFile(id, alias)], flags);
+        keytool(workshop, path, "-genkeypair", [...name, ...algorithm, ...dates], { flags });
+        keytool(workshop, path, "-exportcert", ["-rfc", "-alias", alias, "-file", certificateFile(id, alias)], {
+          flags,
+        });
       }
     },
   };
@@ -77,7 +88,7 @@ export const keytoolRecipes: readonly Recipe[] = [
     make(workshop, path) {
       for (const alias of ["first", "second"]) {
         const file = workshop.path(certificateFile("keytool-two-keys", alias));
-        keytool(workshop, path, "-importcert", ["-noprompt", "-alias", alias, "-file", file], []);
+        keytool(workshop, path, "-importcert", ["-noprompt", "-alias", alias, "-file", file]);
       }
     },
   },
@@ -85,7 +96,7 @@ export const keytoolRecipes: readonly Recipe[] = [
     ...made("keytool-secret", ["connector"], ec, ["bag:secret"]),
     maker: "keytool -genseckey, then -genkeypair",
     make(workshop, path) {
-      keytool(workshop, path, "-genseckey", ["-alias", "secret", "-keyalg", "AES", "-keysize", "256"], []);
+      keytool(workshop, path, "-genseckey", ["-alias", "secret", "-keyalg", "AES", "-keysize", "256"]);
       made("keytool-secret", ["connector"], ec, []).make(workshop, path);
     },
   },

@@ -2,7 +2,29 @@
 import { identity, sources } from "../identities.js";
 import { newDatabase } from "../readers/nss.js";
 import type { Recipe } from "../vector.js";
+import type { Workshop } from "../workshop.js";
 import { PASSWORD } from "./openssl.js";
+
+/** Imports the identity into a new database and exports it with these arguments. */
+export function exportFromNss(workshop: Workshop, path: string, name: string, args: readonly string[]): void {
+  const it = identity(workshop, name);
+  const secret = workshop.passwordFile(PASSWORD);
+  const names = ["-name", "connector", "-passout", `file:${secret}`];
+  workshop.run("openssl", [
+    "pkcs12",
+    "-export",
+    "-inkey",
+    it.key,
+    "-in",
+    it.certificate,
+    ...names,
+    "-out",
+    "for-nss.p12",
+  ]);
+  const database = newDatabase(workshop, "nss-maker");
+  workshop.run("pk12util", ["-i", workshop.path("for-nss.p12"), "-d", database, "-w", secret]);
+  workshop.run("pk12util", ["-o", path, "-n", "connector", "-d", database, "-w", secret, ...args]);
+}
 
 function exported(id: string, name: string, args: readonly string[], features: readonly string[]): Recipe {
   return {
@@ -13,25 +35,7 @@ function exported(id: string, name: string, args: readonly string[], features: r
     certificates: sources(name),
     keys: 1,
     features: ["ber:indefinite", ...features],
-    make(workshop, path) {
-      const it = identity(workshop, name);
-      const secret = workshop.passwordFile(PASSWORD);
-      const names = ["-name", "connector", "-passout", `file:${secret}`];
-      workshop.run("openssl", [
-        "pkcs12",
-        "-export",
-        "-inkey",
-        it.key,
-        "-in",
-        it.certificate,
-        ...names,
-        "-out",
-        "for-nss.p12",
-      ]);
-      const database = newDatabase(workshop, "nss-maker");
-      workshop.run("pk12util", ["-i", workshop.path("for-nss.p12"), "-d", database, "-w", secret]);
-      workshop.run("pk12util", ["-o", path, "-n", "connector", "-d", database, "-w", secret, ...args]);
-    },
+    make: (workshop, path) => exportFromNss(workshop, path, name, args),
   };
 }
 
