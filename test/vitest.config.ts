@@ -19,6 +19,12 @@ const everywhere = ["test/unit/**/*.test.ts", "test/vectors.test.ts"];
 /** Suites in which a WebCrypto does work. */
 const core = ["test/unit/{crypto,pkcs12,credential,graph,preflight}/**/*.test.ts", "test/vectors.test.ts"];
 
+/**
+ * The library has no state in its modules, so test files may share them: half the time. Only `package` is kept apart,
+ * whose tests are about processes.
+ */
+const isolate = false;
+
 /** Long enough for the largest iteration counts on a busy machine. */
 const testTimeout = 60_000;
 
@@ -34,7 +40,7 @@ const browserArguments = [
 ];
 
 function nodeProject(name: string, include: string[], setupFiles: string[] = []): TestProjectInlineConfiguration {
-  return { root, test: { name, include, setupFiles, testTimeout } };
+  return { root, test: { name, include, setupFiles, testTimeout, isolate: isolate || name === "package" } };
 }
 
 function chromiumProject(chosen: ChosenChromium): TestProjectInlineConfiguration {
@@ -46,6 +52,7 @@ function chromiumProject(chosen: ChosenChromium): TestProjectInlineConfiguration
       name: "browser", // its only instance below has the name that a user sees
       include: [...everywhere, "test/runtimes/**/*.test.ts"],
       testTimeout,
+      isolate,
       browser: {
         enabled: true,
         headless: true,
