@@ -33,7 +33,6 @@ export interface OpenFileOptions extends Omit<ParsePkcs12Options, "tolerant"> {
  * @throws the reason of `options.signal` when it is aborted
  */
 export async function openFile(bytes: Uint8Array, options: OpenFileOptions): Promise<OpenedFile> {
-  options.signal?.throwIfAborted();
   const provider = options.provider ?? defaultProvider();
   const kind = sniff(bytes);
   const attempt = await openPkcs12(bytes, { ...options, provider });

@@ -27,7 +27,7 @@ export function readBagAttributes(node: BerNode | undefined, at: string): BagAtt
   let friendlyName: string | undefined;
   let localKeyId: Uint8Array | undefined;
   const all: BagAttribute[] = [];
-  for (const attribute of node === undefined ? [] : readSet(node, at)) {
+  for (const attribute of isEmptyList(node) ? [] : readSet(node, at)) {
     const [attributeType, attributeValues] = readSequence(attribute, at);
     const oid = readObjectIdentifier(attributeType, at);
     const values = readSet(attributeValues, at);
@@ -37,6 +37,11 @@ export function readBagAttributes(node: BerNode | undefined, at: string): BagAtt
     all.push({ oid, values: values.map((value) => toOwnedBytes(value.bytes)) });
   }
   return { friendlyName, localKeyId, all };
+}
+
+/** No attributes, or none in a list of any type: some writers leave an empty SEQUENCE where the SET belongs. */
+function isEmptyList(node: BerNode | undefined): boolean {
+  return node === undefined || (node.constructed && node.children.length === 0);
 }
 
 /** A BMPString by RFC 2985 section 5.5.1; some writers put a UTF8String there. Nobody writes it in pieces. */

@@ -27,6 +27,7 @@ describe("readBagAttributes", () => {
     const none = { friendlyName: undefined, localKeyId: undefined, all: [] };
     expect(readBagAttributes(undefined, "here")).toEqual(none);
     expect(read()).toEqual(none);
+    expect(readBagAttributes(decodeWhole(sequence(), "test"), "here")).toEqual(none);
   });
 
   it("reads both attributes and keeps every one as it lies in the file, in its order", () => {
