@@ -17,6 +17,8 @@ import {
   lockedKeyBag,
   pfxOf,
   plainPfx,
+  sealedData,
+  shroudedKeyBag,
 } from "./pfx-writer.js";
 
 const certificate = writeCertificate({ key: KEYS.first, subject: "leaf" });
@@ -111,6 +113,21 @@ describe("openFile", () => {
     expect(outline(await openVector("openssl-nomac", "wrong"))).toEqual(["pfx", undefined, 1, 0, 0, parts]);
   });
 
+  it("opens what its password opens of a file with two passwords", async () => {
+    const other = writeCertificate({ key: KEYS.second, subject: "other" });
+    const first = await sealedData("first", certBag(certificate), await shroudedKeyBag(KEYS.first.pkcs8, "first"));
+    const second = await sealedData("second", certBag(other));
+    const file = pfxOf(first, second, data(await shroudedKeyBag(KEYS.second.pkcs8, "second")));
+    expect(outline(await open(file, "first"))).toEqual([
+      "pfx",
+      undefined,
+      1,
+      1,
+      1,
+      ["ERR_PKCS12_DECRYPT authSafe[1]", "ERR_PKCS12_DECRYPT authSafe[2].safeBag[0]"],
+    ]);
+  });
+
   it("applies the limits", async () => {
     const { failure } = await openFile(plainPfx(...usable), { now: NOW, provider: testProvider, limits: { bags: 1 } });
     expect(failure?.code).toBe("ERR_PKCS12_BAGS");
@@ -149,6 +166,12 @@ describe("an abort", () => {
     const reason = new Error("stopped");
     const options = { now: NOW, provider: testProvider, signal: AbortSignal.abort(reason) };
     await expect(openFile(plainPfx(...usable), options)).rejects.toBe(reason);
+  });
+
+  it("before the opening rejects with its reason, even for what is no PFX", async () => {
+    const reason = new Error("stopped");
+    const options = { now: NOW, provider: testProvider, signal: AbortSignal.abort(reason) };
+    await expect(openFile(certificate, options)).rejects.toBe(reason);
   });
 
   it("during a long derivation rejects with its reason", async () => {

@@ -75,6 +75,12 @@ describe("two certificates over one key", () => {
     expect(await leaders(both, new Date(now))).toEqual([expected]);
   });
 
+  it("hand over in the new one's first second", async () => {
+    const next = certBag(leaf({ serial: 2n, notBefore: "20260601000001Z" }));
+    expect(await leaders([certBag(old), next, keyBag(key)], new Date("2026-06-01T00:00:00Z"))).toEqual(["01"]);
+    expect(await leaders([certBag(old), next, keyBag(key)], new Date("2026-06-01T00:00:01Z"))).toEqual(["02"]);
+  });
+
   it.each<[string, readonly Uint8Array[], string]>([
     [
       "localKeyId decides between two that are valid",

@@ -3,6 +3,7 @@ import { OID } from "../../../src/asn1/oids.js";
 import type { Der } from "../../setup/der.js";
 import { bmpString, explicit, integer, join, octetString, oid, sequence } from "../../setup/der.js";
 import * as writer from "../../setup/pfx.js";
+import { encodings, encryptPbes2 } from "../../setup/protect.js";
 
 /** PKCS12Attributes of a bag; a localKeyId of one octet. */
 export interface Attributes {
@@ -28,6 +29,18 @@ export const certBag = (octets: Uint8Array, attributes: Attributes = {}): Der =>
 export function lockedKeyBag(): Der {
   const parameters = sequence(octetString(new Uint8Array(8)), integer(1));
   return writer.shroudedKeyBag(writer.algorithm("1.2.840.113549.1.12.1.3", parameters), new Uint8Array(16));
+}
+
+/** A key under PBES2 with this password. */
+export async function shroudedKeyBag(pkcs8: Der, password: string): Promise<Der> {
+  const { algorithm, ciphertext } = await encryptPbes2(pkcs8, encodings.utf8(password));
+  return writer.shroudedKeyBag(algorithm, ciphertext);
+}
+
+/** A content info whose bags are under PBES2 with this password. */
+export async function sealedData(password: string, ...bags: readonly Uint8Array[]): Promise<Der> {
+  const { algorithm, ciphertext } = await encryptPbes2(sequence(...bags), encodings.utf8(password));
+  return writer.encryptedContent(algorithm, ciphertext);
 }
 
 /** A bag that is none. */
