@@ -3,7 +3,16 @@ import { toReport } from "../../../src/preflight/preflight.js";
 import type { Report } from "../../../src/preflight/report.js";
 import { KEYS, UNKNOWN_ALGORITHM, UNKNOWN_KEY, writeCertificate } from "../credential/certificate-writer.js";
 import { NOW, open, openVector } from "../credential/open-file.js";
-import { brokenBag, certBag, followedBy, keyBag, plainPfx } from "../credential/pfx-writer.js";
+import {
+  brokenBag,
+  certBag,
+  followedBy,
+  keyBag,
+  pfxOf,
+  plainPfx,
+  sealedData,
+  shroudedKeyBag,
+} from "../credential/pfx-writer.js";
 
 const options = { file: "it.pfx", now: NOW };
 const report = async (...bags: readonly Uint8Array[]): Promise<Report> =>
@@ -127,6 +136,14 @@ describe("what a report says of the container", () => {
     ["openssl-camellia-256", { encryptions: [{ scheme: "PBES2", cipher: "Camellia-256-CBC" }, {}] }],
   ])("%s", async (id, container) => {
     expect((await vectorReport(id)).container).toMatchObject(container);
+  });
+
+  it("shows the encryption of a key inside an encrypted content once that is open", async () => {
+    const content = await sealedData("it", certBag(leaf), await shroudedKeyBag(KEYS.first.pkcs8, "it"));
+    const places = async (password: string): Promise<readonly string[] | undefined> =>
+      toReport(await open(pfxOf(content), password), options).container?.encryptions.map(({ at }) => at);
+    expect(await places("it")).toEqual(["authSafe[0]", "authSafe[0].safeBag[1]"]);
+    expect(await places("wrong")).toEqual(["authSafe[0]"]);
   });
 
   it("shows what can be seen without the password where that is wrong", async () => {
