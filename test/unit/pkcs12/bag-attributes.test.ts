@@ -89,7 +89,7 @@ describe("readBagAttributes", () => {
   });
 
   it.each([
-    ["no SET around them", sequence()],
+    ["no SET around them", sequence(attribute(OID.localKeyId, octetString(keyId)))],
     ["an attribute that is no SEQUENCE", set(integer(1))],
     ["an attribute without a type", set(sequence(set()))],
     ["values without a SET around them", set(sequence(oid(OID.localKeyId), octetString(keyId)))],
