@@ -70,7 +70,7 @@ describe("a wrong password", () => {
         expect(failure).toBeInstanceOf(PasswordError);
         expect(failure).toMatchObject({ code: "ERR_PKCS12_MAC_MISMATCH", at: "macData" });
       }),
-      settings(250),
+      settings(150),
     );
   });
 });
@@ -117,8 +117,7 @@ describe("an error", () => {
   it.each(vectors.map((vector) => [vector.entry.id, vector] as const))(
     "on %s does not tell the password",
     async (_, { bytes, entry }) => {
-      const seed = settings(1).seed ?? 0;
-      for (const password of fc.sample(marked, { seed, numRuns: 2 })) await expectNoTrace(bytes, password, true);
+      for (const password of fc.sample(marked, settings(1))) await expectNoTrace(bytes, password, true);
       // The right one too: a file may be refused for something else.
       if ((entry.password ?? "").length > 3) await expectNoTrace(bytes, entry.password ?? "", false);
     },

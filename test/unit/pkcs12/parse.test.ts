@@ -185,7 +185,7 @@ describe("strict and tolerant", () => {
     const unknown = encryptedContent(algorithm("1.2.3.4"), octets);
     expect(await refusal(await pfxWithMac([unknown], password))).toBeInstanceOf(UnsupportedError);
     expect(await refusal(join(pfx([]), octets))).toBeInstanceOf(MalformedError);
-    const tooDeep = Array.from({ length: 80 }).reduce<Uint8Array>((inner) => sequence(inner), octets);
+    const tooDeep = Array.from({ length: 200 }).reduce<Uint8Array>((inner) => sequence(inner), sequence());
     expect(await refusal(pfx([tooDeep]))).toBeInstanceOf(LimitError);
   });
 
@@ -197,6 +197,20 @@ describe("strict and tolerant", () => {
     await expect(parsePkcs12(bytes, { ...options, password: "" })).rejects.toThrow(coded("ERR_PKCS12_MAC_MISMATCH"));
     await expect(parsePkcs12(bytes, { ...options, limits: { bags: 1 } })).rejects.toThrow(coded("ERR_PKCS12_BAGS"));
   });
+});
+
+it.each([
+  ["openssl-greek", ["utf-8"]],
+  ["openssl-greek-legacy", ["bmp-string"]],
+  ["forge-greek", ["! latin-1"]],
+  ["keytool-25-legacy-greek", ["! utf-8-7-bit-as-bmp-string"]],
+  ["nss-pbes1-sha1-des", ["! bmp-string"]],
+])("says of %s how its maker encoded the password, and whether that is right: %o", async (id, forms) => {
+  const { bytes, entry } = ownVector(id);
+  const { mac, encryptions } = await parsePkcs12(bytes, { password: entry.password });
+  expect(mac).toMatchObject({ passwordForm: "bmp-string", misencoded: false });
+  const seen = encryptions.map(({ passwordForm, misencoded }) => `${misencoded ? "! " : ""}${passwordForm}`);
+  expect([...new Set(seen)]).toEqual(forms);
 });
 
 it("opens PBMAC1", async () => {

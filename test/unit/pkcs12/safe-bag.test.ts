@@ -134,7 +134,7 @@ describe("a bag that breaks the standard", () => {
     ["without a value", sequence(oid(OID.certBag))],
     ["with two values", sequence(oid(OID.keyBag), explicit(0, key, key))],
     ["a type that is no identifier", sequence(integer(1), explicit(0, key))],
-    ["attributes that are no SET", sequence(oid(OID.keyBag), explicit(0, key), sequence())],
+    ["attributes that are no SET", sequence(oid(OID.keyBag), explicit(0, key), sequence(integer(1)))],
     ["a certificate that is no OCTET STRING", safeBag(OID.certBag, typed(OID.x509Certificate, key))],
     ["a certBag without a type", safeBag(OID.certBag, sequence())],
     ["an encrypted key without its octets", safeBag(OID.pkcs8ShroudedKeyBag, sequence(algorithm("1.2.3.4")))],
