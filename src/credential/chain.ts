@@ -20,9 +20,11 @@ export function buildChain(
   for (;;) {
     const subject = chain.at(-1) ?? leaf;
     if (isIssuerOf(subject, subject)) return chain;
-    const issuer = candidates.find(
+    const issuers = candidates.filter(
       (candidate) => !seen.has(candidate.thumbprintSha256) && isIssuerOf(candidate, subject),
     );
+    // One that states the wanted identifier beats one that states none.
+    const issuer = issuers.find((candidate) => readSubjectKeyIdentifier(candidate.certificate)?.value) ?? issuers[0];
     if (issuer === undefined) return chain;
     seen.add(issuer.thumbprintSha256);
     chain.push(issuer);

@@ -32,6 +32,7 @@ export async function openKey(
     pkcs8: privateKeyInfo,
     friendlyName,
     localKeyId,
+    isComputed: identity !== undefined,
     certificates: certificates.filter(isReadable).filter(isOurs),
   };
 }

@@ -36,6 +36,8 @@ export interface OpenedKey {
   readonly pkcs8: Uint8Array;
   readonly friendlyName: string | undefined;
   readonly localKeyId: Uint8Array | undefined;
+  /** False for an algorithm whose public key nobody here can compute: then localKeyId alone pairs it. */
+  readonly isComputed: boolean;
   /** The certificates whose public key this is, in file order. */
   readonly certificates: readonly ReadableCertificate[];
 }

@@ -8,6 +8,8 @@ import type { ClientCertificateAuthentication, IdentityApiConnector, UploadClien
 import type { WithContext } from "./odata.js";
 import { contextUrl } from "./odata.js";
 
+const CLIENT_CERTIFICATE = "#microsoft.graph.clientCertificateAuthentication";
+
 /**
  * The body of the action.
  * @param pfx - the file as it is; whether it opens with this password is for the caller to know
@@ -27,12 +29,19 @@ export function predictAuthenticationConfiguration(
   certificate: UploadedCertificate,
   now: Date,
 ): ClientCertificateAuthentication {
-  const type = "#microsoft.graph.clientCertificateAuthentication";
-  const entries = before?.["@odata.type"] === type ? before.certificateList : [];
+  const entries = isClientCertificate(before) ? before.certificateList : [];
   return {
-    "@odata.type": type,
+    "@odata.type": CLIENT_CERTIFICATE,
     certificateList: toCertificateList([...fromCertificateList(entries), certificate], now),
   };
+}
+
+/** Graph writes the type with a leading `#`; its documentation also shows it without one. */
+function isClientCertificate(
+  configuration: IdentityApiConnector["authenticationConfiguration"],
+): configuration is ClientCertificateAuthentication {
+  const type: string | undefined = configuration?.["@odata.type"];
+  return type === CLIENT_CERTIFICATE || type === CLIENT_CERTIFICATE.slice(1);
 }
 
 /**

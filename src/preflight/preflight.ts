@@ -56,9 +56,10 @@ export function toReport(opened: OpenedFile, options: Pick<PreflightOptions, "fi
   };
 }
 
-/** A connector that has had no certificate so far. */
-function predict({ credentials: [leading] }: OpenedFile, now: Date): ClientCertificateAuthentication | null {
-  if (leading === undefined) return null;
+/** For a connector that has had no certificate so far. What lies open under a wrong password predicts nothing. */
+function predict({ failure, credentials }: OpenedFile, now: Date): ClientCertificateAuthentication | null {
+  const [leading] = credentials;
+  if (failure !== undefined || leading === undefined) return null;
   return predictAuthenticationConfiguration(null, toUploadedCertificate(leading.certificate), now);
 }
 

@@ -72,6 +72,6 @@ export interface Report {
   readonly certificates: readonly CertificateReport[];
   /** In file order. */
   readonly keys: readonly KeyReport[];
-  /** What Graph will hold if it takes the file; `null` without a private key and its certificate. */
+  /** What Graph will hold if it takes the file; `null` where it does not open or has no private key with its certificate. */
   readonly authenticationConfiguration: ClientCertificateAuthentication | null;
 }

@@ -14,9 +14,11 @@ export const keyMismatch: Rule = {
     if (credentials.length > 0 || certificates.length === 0) return [];
     // A part that could not be read may be the other half: then that part is what is wrong.
     if (troublesOf(opened).length > 0) return [];
-    return keys.map(({ at, algorithm }) => ({
+    return keys.map(({ at, algorithm, isComputed }) => ({
       at,
-      message: `The private key (${algorithm}) belongs to none of the certificates in the file.`,
+      message: isComputed
+        ? `The private key (${algorithm}) belongs to none of the certificates in the file.`
+        : `Nothing shows to which certificate the private key (${algorithm}) belongs: its public key cannot be computed here.`,
       fix: "Find the key that the certificate was requested with, or request a new certificate for this key.",
     }));
   },

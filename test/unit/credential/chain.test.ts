@@ -71,6 +71,7 @@ describe("issuers of one name", () => {
     ["are told apart by their key identifiers", [key1, key2, signedBy2], ["02"]],
     ["are none if their keys are others", [key1, signedBy2], []],
     ["count by name where the issuer states no key", [silent, signedBy2], ["03"]],
+    ["that state the wanted key come before those that state none", [silent, key2, signedBy2], ["02"]],
     ["count by name where the leaf states no key", [key1, leaf()], ["01"]],
     ["count in file order where nothing tells them apart", [key2, key1, leaf()], ["02"]],
   ])("%s", async (_, certificates, expected) => {

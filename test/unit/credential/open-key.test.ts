@@ -49,6 +49,7 @@ describe("a key", () => {
         pkcs8: KEYS.first.pkcs8,
         friendlyName: "key",
         localKeyId: Uint8Array.of(3),
+        isComputed: true,
         certificates: [],
       },
     ]);

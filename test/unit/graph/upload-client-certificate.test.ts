@@ -90,6 +90,12 @@ describe("predictUpload", () => {
     ]);
   });
 
+  it("knows the list by its type without the leading #, as the documentation also writes it", async () => {
+    const connector = JSON.stringify(withList(entry("AA", true))).replace('"#microsoft', '"microsoft');
+    const answer = predictUpload(JSON.parse(connector) as IdentityApiConnector, await samplePair(), at(1_600_000_000));
+    expect(outline(answer).map(([thumbprint]) => thumbprint)).toEqual(["AA", expect.any(String)]);
+  });
+
   it("keeps the dates of the entries that are there", async () => {
     const before = entry("AA", true);
     const answer = predictUpload(withList(before), await samplePair(), at(1_700_000_000));

@@ -126,6 +126,11 @@ describe("the verdict", () => {
       },
     ],
     [
+      "a wrong password where the key lies open too: nothing of it is authenticated",
+      () => checkVector("made-key-bag", { password: "wrong" }),
+      { ...sound, verdict: "reject", kind: "pfx", findings: ["wrong-password"], active: null },
+    ],
+    [
       "no PFX",
       () => check(text("-----BEGIN CERTIFICATE-----")),
       { ...nothing, verdict: "reject", kind: "pem", findings: ["not-pkcs12"] },
