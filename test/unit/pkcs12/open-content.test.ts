@@ -98,6 +98,7 @@ describe("openContent", () => {
 
   it.each([
     ["no SEQUENCE", octetString(octets)],
+    ["a SEQUENCE in primitive form", Uint8Array.of(0x10, 0)],
     ["two values", Uint8Array.of(...sequence(), ...sequence())],
     ["no BER", Uint8Array.of(0x30, 5, 0)],
     ["nothing", new Uint8Array()],
