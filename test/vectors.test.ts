@@ -1,18 +1,33 @@
 /** The one runner of all vectors: this project's own, and those of `../shared/vectors` where that folder is. */
 import { afterAll, describe, expect, inject, it } from "vitest";
+import { DEFAULT_LIMITS } from "../src/limits.js";
+import { inspectPkcs12 } from "../src/pkcs12/inspect.js";
 import { announce } from "./setup/announce.js";
 import { testProvider } from "./setup/provider.js";
 import type { VectorCase } from "./setup/vector-case.js";
 import exceptionList from "./vectors/exceptions.json" with { type: "json" };
-import { observe, vectorId } from "./vectors/observe.js";
+import { observe, vectorBytes, vectorId } from "./vectors/observe.js";
 import type { Exception, Outcome } from "./vectors/outcome.js";
 import { summarise, toOutcome } from "./vectors/outcome.js";
 
 const exceptions: readonly Exception[] = exceptionList;
 const vectors = inject("vectors");
+/** More than this is refused before any work, which costs nothing. */
+const MOST_ITERATIONS = DEFAULT_LIMITS.iterations;
 
-/** Expectations on which the manifest says that nothing definite can be asked. */
+/** Iterations that can be seen without a password; 0 for a file that cannot be read. */
+function visibleIterations(vector: VectorCase): number {
+  try {
+    return inspectPkcs12(vectorBytes(vector)).workload.iterations;
+  } catch {
+    return 0;
+  }
+}
+
+/** Vectors that this runtime leaves out, and expectations on which the manifest says that nothing definite can be asked. */
 function skipReason(vector: VectorCase): string | undefined {
+  const iterations = visibleIterations(vector);
+  if (iterations > inject("iterations") && iterations < MOST_ITERATIONS) return `${iterations} iterations`;
   const known = ["ok", "malformed", "policy", "quirk", "exotic", "two-passwords", "public-key", "no-cert"];
   if (vector.set === "own" || known.includes(vector.entry.expect)) return undefined;
   return `nothing is known of expect: ${vector.entry.expect}`;

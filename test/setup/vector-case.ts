@@ -63,5 +63,7 @@ declare module "vitest" {
   interface ProvidedContext {
     /** All vectors found on this machine; a set that is not there is empty. */
     vectors: readonly VectorCase[];
+    /** The runner leaves out vectors that ask for more iterations than this. */
+    iterations: number;
   }
 }

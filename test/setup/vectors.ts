@@ -25,6 +25,7 @@ function readSet<T extends { readonly file: string }>(
 export default function setup(project: TestProject): void {
   const own = resolve(root, "test/vectors");
   const shared = resolve(root, "../shared/vectors");
+  project.provide("iterations", Number.POSITIVE_INFINITY);
   project.provide("vectors", [
     ...readSet<OwnVectorEntry>(resolve(own, "manifest.json"), resolve(own, "pkcs12")).map(
       (it) => ({ set: "own", ...it }) as const,

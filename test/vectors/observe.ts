@@ -15,6 +15,11 @@ export function vectorId(vector: VectorCase): string {
   return vector.set === "own" ? `own::${vector.entry.id}` : `shared::${vector.entry.file}`;
 }
 
+/** The whole file. */
+export function vectorBytes({ base64 }: VectorCase): Uint8Array {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}
+
 /** What happened. An error that is no {@link ToolkitError} is a divergence whatever the manifest says. */
 export async function observe(vector: VectorCase, provider: CryptoProvider): Promise<Observation> {
   const id = vectorId(vector);
@@ -26,7 +31,7 @@ export async function observe(vector: VectorCase, provider: CryptoProvider): Pro
 }
 
 function observeEntry(vector: VectorCase, provider: CryptoProvider): Promise<Seen> {
-  const bytes = Uint8Array.from(atob(vector.base64), (character) => character.charCodeAt(0));
+  const bytes = vectorBytes(vector);
   if (vector.set === "shared") return observeShared(vector.entry, bytes, provider);
   const { expect } = vector.entry;
   if (expect === "ok") return observeGood(vector.entry, bytes, provider);
