@@ -7,12 +7,19 @@ import type { BerNode } from "./ber.js";
 const CHARACTER_STRINGS: ReadonlySet<number> = new Set([12, 18, 19, 20, 21, 22, 25, 26, 27, 28, 30]);
 
 /**
- * The text of a character string of any of ASN.1's types, or `undefined` for a value that is no character string or
- * whose octets break its type's rules (a BMPString of odd length, say): names are for people to read, so one bad
- * string is no reason to refuse a certificate.
+ * No upper bound in RFC 5280 App. A.1 is larger (ub-name). asn1js makes every octet of some types an argument of one
+ * call, and a hundred thousand of those are more than the stack holds.
+ */
+const MAX_OCTETS = 32_768;
+
+/**
+ * The text of a character string of any of ASN.1's types, or `undefined` for a value that is no character string, has
+ * more than 32,768 octets, or whose octets break its type's rules (a BMPString of odd length, say): names are for people
+ * to read, so one bad string is no reason to refuse a certificate.
  */
 export function readCharacterString(node: BerNode): string | undefined {
   if (node.tagClass !== "universal" || node.constructed || !CHARACTER_STRINGS.has(node.tagNumber)) return undefined;
+  if (node.content.length > MAX_OCTETS) return undefined;
   const { offset, result } = fromBER(toOwnedBytes(node.bytes), { parseEmbedded: false });
   return offset !== -1 && result instanceof BaseStringBlock ? String(result.getValue()) : undefined;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { decodeWhole } from "../../../src/asn1/ber.js";
 import { readCharacterString } from "../../../src/asn1/strings.js";
 import { decodeHex } from "../../../src/bytes/hex.js";
+import { der } from "../../setup/der.js";
 
 const read = (text: string): string | undefined =>
   readCharacterString(decodeWhole(decodeHex(text.replace(/\s/g, ""), "test"), "test"));
@@ -29,5 +30,12 @@ describe("readCharacterString", () => {
     ["a string in pieces", "2C 03 0C 01 41"],
   ])("gives nothing for %s", (_what, input) => {
     expect(read(input)).toBeUndefined();
+  });
+
+  it.each([12, 18, 19, 20, 21, 22, 25, 26, 27, 28, 30])("reads up to 32,768 octets of type %i", (tag) => {
+    const ofLength = (octets: number): string | undefined =>
+      readCharacterString(decodeWhole(der(tag, new Uint8Array(octets).fill(0x20)), "test"));
+    expect(ofLength(32_768)?.length).toBeGreaterThan(0);
+    expect(ofLength(1_000_000)).toBeUndefined();
   });
 });
