@@ -1,6 +1,6 @@
 /** Keys and the certificates that carry their public keys, as credentials: best first. */
 import { readBasicConstraints } from "../x509/basic-constraints.js";
-import { buildChain } from "./chain.js";
+import { createChainBuilder } from "./chain.js";
 import { sameLocalKeyId } from "./local-key-id.js";
 import type { Credential, OpenedCertificate, OpenedKey, ReadableCertificate } from "./opened-file.js";
 
@@ -15,6 +15,7 @@ export function toCredentials(
   certificates: readonly OpenedCertificate[],
   now: Date,
 ): readonly Credential[] {
+  const buildChain = createChainBuilder(certificates);
   const credentials = keys.flatMap((privateKey): Credential[] => {
     const [certificate] = sortBy(privateKey.certificates, (candidate) => [
       isValidAt(candidate, now) ? 0 : 1,
@@ -22,7 +23,7 @@ export function toCredentials(
     ]);
     if (certificate === undefined) return [];
     const friendlyName = certificate.friendlyName ?? privateKey.friendlyName;
-    return [{ certificate, privateKey, chain: buildChain(certificate, certificates), friendlyName }];
+    return [{ certificate, privateKey, chain: buildChain(certificate), friendlyName }];
   });
   return sortBy(credentials, ({ certificate }) => [isValidAt(certificate, now) ? 0 : 1, isCa(certificate) ? 1 : 0]);
 }

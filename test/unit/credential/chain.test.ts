@@ -60,6 +60,15 @@ describe("the chain of a credential", () => {
   });
 });
 
+it("follows a hundred issuers, and takes no longer for thousands", async () => {
+  const certificates = Array.from({ length: 3000 }, (_, i) =>
+    ca({ serial: BigInt(i + 1), subject: i === 0 ? "intermediate" : `${i}`, issuer: `${i + 1}` }),
+  );
+  const chain = await chainOf([leaf(), ...certificates]);
+  expect(chain).toHaveLength(100);
+  expect(chain.slice(0, 2)).toEqual(["01", "02"]);
+});
+
 describe("issuers of one name", () => {
   const signedBy2 = leaf({ authorityKeyIdentifier: 2 });
   const named = { subject: "intermediate", issuer: "root" };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { decodeWhole } from "../../../src/asn1/ber.js";
+import { canonicalName } from "../../../src/x509/canonical-name.js";
 import type { Name } from "../../../src/x509/name.js";
 import { decodeName } from "../../../src/x509/name.js";
-import { isSameName } from "../../../src/x509/same-name.js";
 import { der, oid, sequence, utf8 } from "../../setup/der.js";
 import { fromHex } from "./fixtures.js";
 
@@ -11,9 +11,10 @@ const name = (...values: (readonly [string, Uint8Array])[]): Name =>
     decodeWhole(sequence(...values.map(([type, value]) => der(0x31, sequence(oid(type), value)))), "name"),
     "name",
   );
+const isSameName = (a: Name, b: Name): boolean => canonicalName(a) === canonicalName(b);
 const printable = (text: string): Uint8Array => der(0x13, new TextEncoder().encode(text));
 
-describe("isSameName", () => {
+describe("canonicalName", () => {
   const base = name(["2.5.4.6", printable("DE")], ["2.5.4.3", utf8("Example CA")]);
 
   it.each([
