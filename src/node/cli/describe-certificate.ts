@@ -40,31 +40,39 @@ function day(instant: string): string {
 }
 
 /**
- * What a certificate is to the leading one, by names only: signatures are not looked at.
+ * The function that says what a certificate is to the leading one, by names only: signatures are not looked at.
  * @param others - all certificates but the leading one
  */
-export function roleInChain(
-  certificate: CertificateReport,
+export function rolesInChain(
   leading: CertificateReport | undefined,
   others: readonly CertificateReport[],
-): string {
-  if (certificate.subject === null) return "unreadable";
-  if (certificate.hasPrivateKey) return "with a key";
-  if (!chainAbove(leading, others).includes(certificate)) return "unrelated";
-  return certificate.subject === certificate.issuer ? "root" : "issuer";
+): (certificate: CertificateReport) => string {
+  const chain = chainAbove(leading, others);
+  return (certificate) => {
+    if (certificate.subject === null) return "unreadable";
+    if (certificate.hasPrivateKey) return "with a key";
+    if (!chain.has(certificate)) return "unrelated";
+    return certificate.subject === certificate.issuer ? "root" : "issuer";
+  };
 }
 
+/** Of several with one subject the first that is not in the chain yet: they are taken from the end of their list. */
 function chainAbove(
   leading: CertificateReport | undefined,
   others: readonly CertificateReport[],
-): readonly CertificateReport[] {
-  const chain: CertificateReport[] = [];
+): ReadonlySet<CertificateReport> {
+  const bySubject = new Map<string | null, CertificateReport[]>();
+  for (const other of [...others].reverse()) {
+    const same = bySubject.get(other.subject);
+    if (same === undefined) bySubject.set(other.subject, [other]);
+    else same.push(other);
+  }
+  const chain = new Set<CertificateReport>();
   let current = leading;
   while (current !== undefined) {
-    const { issuer, subject } = current;
-    current =
-      issuer === subject ? undefined : others.find((other) => other.subject === issuer && !chain.includes(other));
-    if (current !== undefined) chain.push(current);
+    const { issuer, subject }: CertificateReport = current;
+    current = issuer === subject ? undefined : bySubject.get(issuer)?.pop();
+    if (current !== undefined) chain.add(current);
   }
   return chain;
 }

@@ -1,6 +1,6 @@
 /** One report as a card for people: the verdict, why, the certificate, what Graph will hold, how the file is built. */
 import type { CertificateReport, Report } from "../../preflight/report.js";
-import { describeCertificate, describeKey, roleInChain, validityInDays } from "./describe-certificate.js";
+import { describeCertificate, describeKey, rolesInChain, validityInDays } from "./describe-certificate.js";
 import { describeEncryption, describeMac } from "./describe-container.js";
 import { renderCertificateList } from "./render-certificate-list.js";
 import { renderFindings } from "./render-findings.js";
@@ -74,7 +74,8 @@ function leadingRows(certificate: CertificateReport, now: Date): readonly Row[] 
 }
 
 function otherRows(others: readonly CertificateReport[], leading: CertificateReport | undefined): readonly Row[] {
-  return others.map((other) => [roleInChain(other, leading, others), describeCertificate(other)]);
+  const roleOf = rolesInChain(leading, others);
+  return others.map((other) => [roleOf(other), describeCertificate(other)]);
 }
 
 /** A single key that fits is told with its certificate already. */
