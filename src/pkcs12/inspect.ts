@@ -43,6 +43,7 @@ export interface Pkcs12Inspection {
  * @throws {UnsupportedError} `ERR_PKCS12_PUBLIC_KEY_MODE`
  * @throws {LimitError} `ERR_PKCS12_FILE_BYTES`, `ERR_PKCS12_CONTENTS`, `ERR_PKCS12_BAGS`, `ERR_PKCS12_KEYS`,
  * `ERR_ASN1_LIMIT`
+ * @throws {TypeError} naming `bytes` where it is no Uint8Array
  * @throws {RangeError} naming the limit that is no number of at least 0
  */
 export function inspectPkcs12(bytes: Uint8Array, options: InspectPkcs12Options = {}): Pkcs12Inspection {

@@ -59,7 +59,10 @@ export interface Pkcs12 {
  * @throws {UnsupportedError} `ERR_PKCS12_CIPHER`, `ERR_PKCS12_MAC_ALGORITHM`, `ERR_PKCS12_PUBLIC_KEY_MODE`
  * @throws {LimitError} `ERR_PKCS12_FILE_BYTES`, `ERR_PKCS12_ITERATIONS`, `ERR_PKCS12_SCRYPT_MEMORY`,
  * `ERR_PKCS12_CONTENTS`, `ERR_PKCS12_BAGS`, `ERR_PKCS12_KEYS`, `ERR_ASN1_LIMIT`
+ * @throws {TypeError} naming `bytes` where it is no Uint8Array
  * @throws {RangeError} naming the limit that is no number of at least 0
+ * @throws {UnsupportedError} `ERR_CRYPTO_UNAVAILABLE` where there is no WebCrypto and no `provider`
+ * @throws the reason of `options.signal` when it is aborted
  */
 export async function parsePkcs12(bytes: Uint8Array, options: ParsePkcs12Options = {}): Promise<Pkcs12> {
   options.signal?.throwIfAborted();

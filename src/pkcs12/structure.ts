@@ -39,11 +39,13 @@ export interface Structure {
 
 /**
  * Decodes all that needs no password.
- * @throws {LimitError} `ERR_PKCS12_FILE_BYTES`, and the limits of BER and bags
+ * @throws {TypeError} naming `bytes` where it is no Uint8Array
+ * @throws {LimitError} `ERR_PKCS12_FILE_BYTES`, and the limits of BER, contents, bags and keys
  * @throws {MalformedError} where the outer structure is broken; broken parts inside it are collected
  * @throws {UnsupportedError} `ERR_PKCS12_PUBLIC_KEY_MODE`
  */
 export function readStructure(bytes: Uint8Array, limits: Limits): Structure {
+  requireBytes(bytes);
   if (bytes.length > limits.fileBytes) {
     throw new LimitError(`the file has ${bytes.length} bytes, the limit is ${limits.fileBytes}`, {
       code: "ERR_PKCS12_FILE_BYTES",
@@ -80,6 +82,12 @@ export function readStructure(bytes: Uint8Array, limits: Limits): Structure {
     }
   }
   return { pfx, encoding: isDer ? "DER" : "BER", contents, unreadable, count };
+}
+
+/** An ArrayBuffer, as `fetch` gives it, would pass for a file that is no PFX. By name, so that other realms' arrays fit. */
+function requireBytes(bytes: unknown): void {
+  if (Object.prototype.toString.call(bytes) === "[object Uint8Array]") return;
+  throw new TypeError('"bytes" expected a Uint8Array');
 }
 
 /** An encryption together with where it stands. */

@@ -23,6 +23,7 @@ export interface PreflightOptions extends OpenFileOptions {
  * Checks a PFX before it is uploaded, offline: what is in it, what Graph will hold, what is wrong and how to fix it.
  * Whatever is wrong with the file itself is a finding, never an exception.
  * @param bytes - the whole file, of any kind; not modified
+ * @throws {TypeError} {RangeError} {UnsupportedError} for arguments and a runtime that do not fit, as `openFile`
  * @throws the reason of `options.signal` when it is aborted
  */
 export async function preflight(bytes: Uint8Array, options: PreflightOptions): Promise<Report> {
