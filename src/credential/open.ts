@@ -17,6 +17,9 @@ import { openKey } from "./open-key.js";
 import type { OpenedFile, OpenedKey } from "./opened-file.js";
 import { toCredentials } from "./pair.js";
 
+/** Below 50 ms a page still feels alive. */
+const SLICE_MS = 40;
+
 /** Options of {@link openFile}. */
 export interface OpenFileOptions extends Omit<ParsePkcs12Options, "tolerant"> {
   /** Decides which certificate leads where several have the same key. */
@@ -30,9 +33,13 @@ export interface OpenFileOptions extends Omit<ParsePkcs12Options, "tolerant"> {
  * What is wrong with the file is in the result: `failure` where it could not be opened, `unreadable` for parts of it.
  * Does not judge what it finds: see `inspect`.
  * @param bytes - the whole file; not modified
+ * @throws {TypeError} naming `bytes` or `now` where it is of another type
+ * @throws {RangeError} naming `now` where it is no valid date, or the limit that is no number of at least 0
+ * @throws {UnsupportedError} `ERR_CRYPTO_UNAVAILABLE` where there is no WebCrypto and no `provider`
  * @throws the reason of `options.signal` when it is aborted
  */
 export async function openFile(bytes: Uint8Array, options: OpenFileOptions): Promise<OpenedFile> {
+  requireDate(options.now);
   const provider = options.provider ?? defaultProvider();
   const kind = sniff(bytes);
   const attempt = await openPkcs12(bytes, { ...options, provider });
@@ -45,8 +52,13 @@ export async function openFile(bytes: Uint8Array, options: OpenFileOptions): Pro
       .map((bag) => openCertificate(bag, provider, (part) => void unreadable.push(part))),
   );
   const keys: OpenedKey[] = [];
+  let sliceStart = performance.now();
   for (const bag of bags) {
     if (!("privateKeyInfo" in bag)) continue;
+    if (performance.now() - sliceStart >= SLICE_MS) {
+      await pause(options.signal);
+      sliceStart = performance.now();
+    }
     try {
       keys.push(await openKey(bag, certificates));
     } catch (error) {
@@ -62,6 +74,21 @@ export async function openFile(bytes: Uint8Array, options: OpenFileOptions): Pro
     credentials: toCredentials(keys, certificates, options.now),
     unreadable,
   };
+}
+
+/**
+ * Lets the page live and the signal be seen: the public key of a large private one takes up to half a second of this
+ * thread, and a file may hold hundreds.
+ */
+async function pause(signal: AbortSignal | undefined): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  signal?.throwIfAborted();
+}
+
+/** A date that is none would be before no date and after none: no certificate would be valid. */
+function requireDate(now: unknown): void {
+  if (!(now instanceof Date)) throw new TypeError('"now" expected a Date');
+  if (Number.isNaN(now.getTime())) throw new RangeError('"now" expected a valid date');
 }
 
 async function openPkcs12(

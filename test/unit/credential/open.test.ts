@@ -44,6 +44,23 @@ describe("openFile", () => {
     expect(outline(await openFile(plainPfx(...usable), { now: NOW }))).toEqual(["pfx", undefined, 1, 1, 1, []]);
   });
 
+  it("refuses what is no Uint8Array and no date", async () => {
+    const buffer = plainPfx(...usable).buffer as unknown as Uint8Array;
+    await expect(open(buffer)).rejects.toThrow(new TypeError('"bytes" expected a Uint8Array'));
+    const options = { provider: testProvider };
+    await expect(openFile(plainPfx(), { ...options, now: undefined as unknown as Date })).rejects.toThrow(TypeError);
+    await expect(openFile(plainPfx(), { ...options, now: new Date("never") })).rejects.toThrow(RangeError);
+  });
+
+  it("stops between keys once the signal is aborted", async () => {
+    const reason = new Error("no longer wanted");
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(reason), 0);
+    const file = plainPfx(certBag(certificate), ...Array.from({ length: 400 }, () => keyBag(KEYS.first.pkcs8)));
+    const { signal } = controller;
+    await expect(openFile(file, { now: NOW, provider: testProvider, signal })).rejects.toBe(reason);
+  });
+
   it("does not modify its input and keeps no view of it", async () => {
     const file = plainPfx(...usable);
     const before = file.slice();
