@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import type { FileHandle } from "node:fs/promises";
 import { constants, copyFile, link, open, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { concatBytes } from "../bytes/buffer.js";
 import { codeOf, PathError, toPathError } from "./path-error.js";
 
 /** What was read of a file. */
@@ -52,13 +53,7 @@ async function readUpTo(handle: FileHandle, maxBytes: number): Promise<Uint8Arra
     chunks.push(chunk.subarray(0, bytesRead));
     total += bytesRead;
   }
-  const bytes = new Uint8Array(total);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return bytes;
+  return concatBytes(chunks);
 }
 
 /** Options of {@link writeWhole}. */

@@ -1,4 +1,5 @@
 /** The first line of a text, as programs and editors of all systems write it. */
+import { concatBytes } from "../../bytes/buffer.js";
 import { UsageError } from "./failure.js";
 
 /** Byte order marks: PowerShell 5 writes UTF-16, Notepad wrote UTF-8 with a mark. The decoder itself drops them. */
@@ -23,7 +24,7 @@ export async function readFirstLine(
 ): Promise<string> {
   let bytes: Uint8Array = new Uint8Array(0);
   for await (const chunk of chunks) {
-    bytes = joined(bytes, chunk);
+    bytes = concatBytes([bytes, chunk]);
     const line = decodeFirstLine(bytes, false);
     if (line !== undefined) return checked(line, name);
     if (bytes.length > maxBytes) throw new UsageError(`${name} has no line end within ${maxBytes} bytes`);
@@ -44,11 +45,4 @@ function decodeFirstLine(bytes: Uint8Array, isComplete: boolean): string | undef
 function checked(line: string, name: string): string {
   if (line.includes(REPLACEMENT)) throw new UsageError(`${name} is no UTF-8 text`);
   return line;
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(first.length + second.length);
-  bytes.set(first);
-  bytes.set(second, first.length);
-  return bytes;
 }
