@@ -7,9 +7,7 @@
 
 /** Stable identifiers, `ERR_<ROOM>_<WHAT>`. A code is never renamed or reused. */
 export type ErrorCode =
-  | "ERR_BYTES_BASE64"
   | "ERR_BYTES_HEX"
-  | "ERR_BYTES_PEM"
   | "ERR_ASN1_TRUNCATED"
   | "ERR_ASN1_TRAILING_DATA"
   | "ERR_ASN1_ENCODING"
