@@ -1,5 +1,6 @@
 /** The argument table as a whole, and what becomes of a call. */
 import { Command, CommanderError } from "commander";
+import { escapeUnprintable } from "../../x509/name.js";
 import { EXIT_CODE } from "./exit-codes.js";
 import { reportFailure } from "./failure.js";
 import type { Host } from "./host.js";
@@ -45,10 +46,14 @@ function createProgram({ stdout, stderr }: Host, name: string): Command {
     });
 }
 
-/** A mistyped option or command is named without what stands behind `=` or `pass:`, which may be a password. */
+/**
+ * A mistyped option or command is named without what stands behind `=` or `pass:`, which may be a password, and is made
+ * fit for a terminal.
+ */
 function toOwnWords(text: string): string {
-  return text
+  const shortened = text
     .replace(/^error: /, "graph-certkit: ")
     .replace(/(unknown option '[^=\n]*=).*'/s, "$1…'")
     .replace(/(pass:).*'/s, "$1…'");
+  return shortened.split("\n").map(escapeUnprintable).join("\n");
 }

@@ -45,6 +45,13 @@ describe("runCli", () => {
     expect(stdout() + stderr()).toBe("");
   });
 
+  it("repeats no control character of a mistyped option", async () => {
+    const { host, stderr } = fakeHost({});
+    expect(await runCli(["preflight", "--\u001b[2Jpassin", "x.pfx"], host)).toBe(2);
+    expect(stderr()).toContain("unknown option '--\\1B[2Jpassin'");
+    expect(stderr()).not.toContain("\u001b");
+  });
+
   it("tells a defect in one line", async () => {
     const promptPassword = (): Promise<string> => Promise.reject(new RangeError("odd"));
     const { host, stderr } = fakeHost({ isInteractive: true, promptPassword });
