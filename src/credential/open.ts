@@ -12,6 +12,7 @@ import type { ParsePkcs12Options, Pkcs12 } from "../pkcs12/parse.js";
 import { parsePkcs12 } from "../pkcs12/parse.js";
 import type { SafeBag } from "../pkcs12/safe-bag.js";
 import type { Unreadable } from "../pkcs12/structure.js";
+import { indexCertificates } from "./certificate-index.js";
 import { openCertificate } from "./open-certificate.js";
 import { openKey } from "./open-key.js";
 import type { OpenedFile, OpenedKey } from "./opened-file.js";
@@ -51,6 +52,7 @@ export async function openFile(bytes: Uint8Array, options: OpenFileOptions): Pro
       .filter((bag) => bag.certId === OID.x509Certificate)
       .map((bag) => openCertificate(bag, provider, (part) => void unreadable.push(part))),
   );
+  const findCertificates = indexCertificates(certificates);
   const keys: OpenedKey[] = [];
   let sliceStart = performance.now();
   for (const bag of bags) {
@@ -60,7 +62,7 @@ export async function openFile(bytes: Uint8Array, options: OpenFileOptions): Pro
       sliceStart = performance.now();
     }
     try {
-      keys.push(await openKey(bag, certificates));
+      keys.push(await openKey(bag, findCertificates));
     } catch (error) {
       if (!(error instanceof ToolkitError)) throw error;
       unreadable.push({ at: bag.at, error });

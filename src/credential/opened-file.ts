@@ -38,7 +38,7 @@ export interface OpenedKey {
   readonly localKeyId: Uint8Array | undefined;
   /** False for an algorithm whose public key nobody here can compute: then localKeyId alone pairs it. */
   readonly isComputed: boolean;
-  /** The certificates whose public key this is, in file order. */
+  /** The certificates whose public key this is, in file order; the first hundred of them. */
   readonly certificates: readonly ReadableCertificate[];
 }
 

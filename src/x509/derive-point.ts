@@ -59,7 +59,7 @@ function namedNumbers(name: string | undefined): CurveNumbers | undefined {
 
 function explicitNumbers({ p, a, b, gx, gy, gyIsOdd, n }: ExplicitCurve, at: string): CurveNumbers {
   const bound = 1n << BigInt(MAX_FIELD_BITS);
-  if (p < 5n || p >= bound || n < 2n || n >= 2n * bound) {
+  if (p < 5n || n < 2n || n >= 2n * bound || [p, a, b, gx, gy ?? 0n].some((number) => number >= bound)) {
     throw badPrivateKey(`its curve's field is not within ${MAX_FIELD_BITS} bits`, at);
   }
   return { p, a: modulo(a, p), b: modulo(b, p), Gx: gx, Gy: gy ?? decompress({ p, a, b, gx, gyIsOdd }, at), n };
