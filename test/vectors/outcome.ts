@@ -41,10 +41,12 @@ export function toOutcome(observation: Observation, exceptions: readonly Excepti
   return { kind: actual === "ok" ? "unexpected success" : "unexpected failure", message };
 }
 
-/** `own: 120 pass, 0 skip, 1 known`, and failures where there are some. */
+/** `own: 120 pass, 2 skip (why; why else), 1 known`, and failures where there are some. */
 export function summarise(set: string, outcomes: readonly Outcome[]): string {
   const count = (kind: Outcome["kind"]): number => outcomes.filter((outcome) => outcome.kind === kind).length;
   const failed = outcomes.length - count("pass") - count("skip") - count("known");
   const failures = failed === 0 ? "" : `, ${failed} FAILED`;
-  return `vectors ${set}: ${count("pass")} pass, ${count("skip")} skip, ${count("known")} known${failures}`;
+  const reasons = new Set(outcomes.flatMap((outcome) => (outcome.kind === "skip" ? [outcome.reason] : [])));
+  const why = reasons.size === 0 ? "" : ` (${[...reasons].join("; ")})`;
+  return `vectors ${set}: ${count("pass")} pass, ${count("skip")} skip${why}, ${count("known")} known${failures}`;
 }
