@@ -9,22 +9,26 @@ import type { HashName } from "./hash.js";
 import type { CryptoProvider } from "./provider.js";
 import type { ScryptCost } from "./scrypt.js";
 
-/** PBKDF2-params (RFC 8018 Appendix A.2) or scrypt-params (RFC 7914 section 7.1). */
-export type KeyDerivationFunc =
-  | {
-      readonly kind: "pbkdf2";
-      readonly prf: HashName;
-      readonly salt: Uint8Array;
-      readonly iterationCount: number;
-      /** `keyLength`, if the file states it. */
-      readonly keyBytes?: number | undefined;
-    }
-  | (ScryptCost & {
-      readonly kind: "scrypt";
-      readonly salt: Uint8Array;
-      /** `keyLength`, if the file states it. */
-      readonly keyBytes?: number | undefined;
-    });
+/** PBKDF2-params (RFC 8018 Appendix A.2). */
+export interface Pbkdf2Func {
+  readonly kind: "pbkdf2";
+  readonly prf: HashName;
+  readonly salt: Uint8Array;
+  readonly iterationCount: number;
+  /** `keyLength`, if the file states it; else the cipher implies it. */
+  readonly keyBytes?: number | undefined;
+}
+
+/** scrypt-params (RFC 7914 section 7.1). */
+export interface ScryptFunc extends ScryptCost {
+  readonly kind: "scrypt";
+  readonly salt: Uint8Array;
+  /** `keyLength`, if the file states it; else the cipher implies it. */
+  readonly keyBytes?: number | undefined;
+}
+
+/** A key derivation function that is implemented, with its parameters. */
+export type KeyDerivationFunc = Pbkdf2Func | ScryptFunc;
 
 /** PBES2-params, and what is to be decrypted. */
 export interface Pbes2Parameters {

@@ -7,10 +7,11 @@ import type { HashName } from "./hash.js";
 import { hmac } from "./hmac.js";
 import type { CryptoProvider } from "./provider.js";
 
-/** RFC 9879: no shorter than 20 octets, or else the key itself could be guessed and any password would do. */
-const MIN_KEY_BYTES = 20;
-/** The longest output of an HMAC that RFC 9879 names; more would only waste time. */
-const MAX_KEY_BYTES = 64;
+/**
+ * Octets of a PBMAC1 key. RFC 9879: no shorter than 20, or else the key itself could be guessed and any password would
+ * do. 64 is the longest output of an HMAC that it names; more would only waste time.
+ */
+export const PBMAC1_KEY_BYTES = { least: 20, most: 64 } as const;
 
 /** PBMAC1-params with PBKDF2, and what is to be authenticated. */
 export interface Pbmac1Parameters {
@@ -42,9 +43,9 @@ export interface Pbmac1Parameters {
 export async function computePbmac1(parameters: Pbmac1Parameters): Promise<Uint8Array<ArrayBuffer>> {
   const { keyDerivation, messageAuthScheme, password, data, provider, signal } = parameters;
   const { keyBytes, ...rest } = keyDerivation;
-  if (!(keyBytes >= MIN_KEY_BYTES && keyBytes <= MAX_KEY_BYTES)) {
+  if (!(keyBytes >= PBMAC1_KEY_BYTES.least && keyBytes <= PBMAC1_KEY_BYTES.most)) {
     throw new MalformedError(
-      `a PBMAC1 key has ${MIN_KEY_BYTES} to ${MAX_KEY_BYTES} octets (RFC 9879), this one ${keyBytes}`,
+      `a PBMAC1 key has ${PBMAC1_KEY_BYTES.least} to ${PBMAC1_KEY_BYTES.most} octets (RFC 9879), this one ${keyBytes}`,
       { code: "ERR_CRYPTO_PARAMETERS", at: "macData" },
     );
   }

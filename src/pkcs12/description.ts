@@ -1,8 +1,8 @@
 /** How a PFX is protected, in the standards' own terms: for people and reports, never for computing. */
 import { oidName } from "../asn1/oids.js";
 import type { Cipher } from "../crypto/cipher.js";
+import type { KeyDerivationFunc } from "../crypto/pbes2.js";
 import type { EncryptionAlgorithm } from "./encryption-algorithm.js";
-import type { KeyDerivationFunc } from "./key-derivation-func.js";
 import type { MacData } from "./mac-data.js";
 import type { PasswordForm } from "./password.js";
 

@@ -12,9 +12,9 @@ import { OID } from "../asn1/oids.js";
 import { readCount, readOctetString, readSequence } from "../asn1/values.js";
 import type { Cipher } from "../crypto/cipher.js";
 import { ivBytes } from "../crypto/cipher.js";
+import type { KeyDerivationFunc } from "../crypto/pbes2.js";
 import { MalformedError } from "../errors.js";
 import { PBES1, PBES2_CIPHERS, PKCS12_PBE, RC2_CBC_OID } from "./algorithms.js";
-import type { KeyDerivationFunc } from "./key-derivation-func.js";
 import { readKeyDerivationFunc, readPositive } from "./key-derivation-func.js";
 
 /** pbeWithSHAAnd…: key and IV from the derivation of RFC 7292 App. B. */

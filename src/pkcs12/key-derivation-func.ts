@@ -4,31 +4,9 @@ import type { BerNode } from "../asn1/ber.js";
 import { OID } from "../asn1/oids.js";
 import { isUniversal, readCount, readOctetString, readSequence, TAG } from "../asn1/values.js";
 import type { HashName } from "../crypto/hash.js";
+import type { KeyDerivationFunc, Pbkdf2Func, ScryptFunc } from "../crypto/pbes2.js";
 import { MalformedError } from "../errors.js";
 import { DEFAULT_PRF, HMACS } from "./algorithms.js";
-
-/** PBKDF2-params. */
-export interface Pbkdf2Func {
-  readonly kind: "pbkdf2";
-  readonly salt: Uint8Array;
-  readonly iterationCount: number;
-  /** keyLength; absent where the cipher implies it. */
-  readonly keyBytes: number | undefined;
-  readonly prf: HashName;
-}
-
-/** scrypt-params. */
-export interface ScryptFunc {
-  readonly kind: "scrypt";
-  readonly salt: Uint8Array;
-  readonly costParameter: number;
-  readonly blockSize: number;
-  readonly parallelizationParameter: number;
-  readonly keyBytes: number | undefined;
-}
-
-/** A function that is implemented, with its parameters. */
-export type KeyDerivationFunc = Pbkdf2Func | ScryptFunc;
 
 /** The function, or its prf, is not implemented. */
 export interface UnsupportedFunc {

@@ -4,9 +4,10 @@ import type { BerNode } from "../asn1/ber.js";
 import { describeOid, OID } from "../asn1/oids.js";
 import { readOctetString, readSequence } from "../asn1/values.js";
 import type { HashName } from "../crypto/hash.js";
+import type { Pbkdf2Func } from "../crypto/pbes2.js";
+import { PBMAC1_KEY_BYTES } from "../crypto/pbmac1.js";
 import { MalformedError, UnsupportedError } from "../errors.js";
 import { DIGESTS, HMACS } from "./algorithms.js";
-import type { Pbkdf2Func } from "./key-derivation-func.js";
 import { readKeyDerivationFunc, readPositive } from "./key-derivation-func.js";
 
 /** HMAC under a key from the derivation of RFC 7292 App. B. */
@@ -38,9 +39,6 @@ export interface MacData {
   readonly algorithm: HmacAlgorithm | Pbmac1Algorithm | UnsupportedMac;
   readonly digest: Uint8Array;
 }
-
-/** RFC 9879 section 5: a shorter key can be guessed, a longer one than the hash's block only costs time. */
-const PBMAC1_KEY_BYTES = { least: 20, most: 64 } as const;
 
 /**
  * Reads MacData; an unknown algorithm is a value, so that the file can still be described.

@@ -1,9 +1,10 @@
 /** What a file asks for in work, counted before the work starts. */
+
+import type { ScryptFunc } from "../crypto/pbes2.js";
 import { scryptBytes } from "../crypto/scrypt.js";
 import { LimitError } from "../errors.js";
 import type { Limits } from "../limits.js";
 import type { EncryptionAlgorithm } from "./encryption-algorithm.js";
-import type { ScryptFunc } from "./key-derivation-func.js";
 import type { MacData } from "./mac-data.js";
 
 /** Sums of what the derivations of one file cost with the right password. */
