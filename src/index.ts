@@ -4,7 +4,7 @@
  * {@link preflight} does it all in one call; the rest are its steps.
  * @module
  */
-export type { FileKind } from "./asn1/sniff.js";
+
 export type { OpenFileOptions } from "./credential/open.js";
 export { openFile } from "./credential/open.js";
 export type {
@@ -17,8 +17,9 @@ export type {
 export type { CryptoProvider } from "./crypto/provider.js";
 export type { ErrorCode, ErrorDetails } from "./errors.js";
 export { LimitError, MalformedError, PasswordError, ToolkitError, UnsupportedError } from "./errors.js";
-export type { Evidence, Finding, Observation, Rule, Severity, Subject, Target } from "./findings/finding.js";
-export { inspect, RULES } from "./findings/inspect.js";
+export type { Finding, Observation, Rule, Severity, SeverityByTarget, Subject, Target } from "./findings/finding.js";
+export { inspect } from "./findings/inspect.js";
+export { RULES } from "./findings/rules.js";
 export type { MintedCertificate } from "./graph/add-token-signing-certificate.js";
 export { toSelfSignedCertificate } from "./graph/add-token-signing-certificate.js";
 export type { UploadedCertificate } from "./graph/certificate-list.js";
@@ -42,6 +43,11 @@ export { DEFAULT_LIMITS } from "./limits.js";
 export type { PreflightOptions } from "./preflight/preflight.js";
 export { preflight } from "./preflight/preflight.js";
 export type { CertificateReport, ContainerReport, EncryptionReport, KeyReport, Report } from "./preflight/report.js";
+export type { Evidence } from "./readers/evidence.js";
+export { judgeReaders } from "./readers/judge-readers.js";
+export type { ReaderId, ReaderVerdict, Refusal } from "./readers/reader.js";
+export type { FileKind } from "./sniff/file-kind.js";
+export type { Layer } from "./sniff/unwrap.js";
 export type { BasicConstraints } from "./x509/basic-constraints.js";
 export { readBasicConstraints } from "./x509/basic-constraints.js";
 export type { Certificate } from "./x509/certificate.js";

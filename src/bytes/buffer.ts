@@ -22,3 +22,13 @@ export function concatBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffe
   }
   return joined;
 }
+
+/**
+ * Refuses what is no Uint8Array: an ArrayBuffer, as `fetch` gives it, would pass for a file that is no PFX. By name, so
+ * that other realms' arrays fit.
+ * @throws {TypeError} naming `bytes`
+ */
+export function requireBytes(bytes: unknown): void {
+  if (Object.prototype.toString.call(bytes) === "[object Uint8Array]") return;
+  throw new TypeError('"bytes" expected a Uint8Array');
+}

@@ -1,7 +1,7 @@
 /** From bytes to credentials: opens whatever the file is, and never throws for what is wrong with the file itself. */
 
 import { OID } from "../asn1/oids.js";
-import { sniff } from "../asn1/sniff.js";
+import { requireBytes } from "../bytes/buffer.js";
 import type { CryptoProvider } from "../crypto/provider.js";
 import { defaultProvider } from "../crypto/provider.js";
 import { ToolkitError } from "../errors.js";
@@ -12,6 +12,7 @@ import type { ParsePkcs12Options, Pkcs12 } from "../pkcs12/parse.js";
 import { parsePkcs12 } from "../pkcs12/parse.js";
 import type { SafeBag } from "../pkcs12/safe-bag.js";
 import type { Unreadable } from "../pkcs12/structure.js";
+import { unwrap } from "../sniff/unwrap.js";
 import { indexCertificates } from "./certificate-index.js";
 import { openCertificate } from "./open-certificate.js";
 import { openKey } from "./open-key.js";
@@ -42,8 +43,11 @@ export interface OpenFileOptions extends Omit<ParsePkcs12Options, "tolerant"> {
 export async function openFile(bytes: Uint8Array, options: OpenFileOptions): Promise<OpenedFile> {
   requireDate(options.now);
   const provider = options.provider ?? defaultProvider();
-  const kind = sniff(bytes);
-  const attempt = await openPkcs12(bytes, { ...options, provider });
+  requireBytes(bytes);
+  const unwrapped = unwrap(bytes);
+  // The password of a request body is the one that Graph would use.
+  const password = unwrapped.password ?? options.password ?? "";
+  const attempt = await openPkcs12(unwrapped.bytes, { ...options, provider, password });
   const unreadable: Unreadable[] = [...(attempt.pkcs12?.unreadable ?? [])];
   const bags: readonly (Bag | SafeBag)[] = attempt.pkcs12?.bags ?? attempt.inspection?.bags ?? [];
   const certificates = await Promise.all(
@@ -69,7 +73,10 @@ export async function openFile(bytes: Uint8Array, options: OpenFileOptions): Pro
     }
   }
   return {
-    kind,
+    kind: unwrapped.kind,
+    layers: unwrapped.layers,
+    bytes: unwrapped.bytes,
+    isPasswordEmpty: password === "",
     ...attempt,
     certificates,
     keys,

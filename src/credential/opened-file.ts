@@ -1,9 +1,11 @@
 /** The shapes that an opened file is handed on in. */
-import type { FileKind } from "../asn1/sniff.js";
+
 import type { ToolkitError } from "../errors.js";
 import type { Pkcs12Inspection } from "../pkcs12/inspect.js";
 import type { Pkcs12 } from "../pkcs12/parse.js";
 import type { Unreadable } from "../pkcs12/structure.js";
+import type { FileKind } from "../sniff/file-kind.js";
+import type { Layer } from "../sniff/unwrap.js";
 import type { Certificate } from "../x509/certificate.js";
 
 /** One certificate of a file. */
@@ -54,6 +56,12 @@ export interface Credential {
 /** Everything that could be learnt of a file. */
 export interface OpenedFile {
   readonly kind: FileKind;
+  /** What was taken off the file before it was opened, outermost first. */
+  readonly layers: readonly Layer[];
+  /** What was opened: the file without its layers. */
+  readonly bytes: Uint8Array;
+  /** True where the empty password was tried: none was given, or that one. */
+  readonly isPasswordEmpty: boolean;
   /** Why the file could not be opened at all. What lies open in it is listed all the same, unauthenticated. */
   readonly failure: ToolkitError | undefined;
   /** What the file says of itself without a password; absent where it is no PFX that can be read. */

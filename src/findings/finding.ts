@@ -1,17 +1,20 @@
 /** What is worth saying about a file: data, never thrown. */
 import type { OpenedFile } from "../credential/opened-file.js";
+import type { Evidence } from "../readers/evidence.js";
+import type { ReaderId } from "../readers/reader.js";
 
 /** `error`: the target will not use the file. `warning`: it may not. `info`: worth knowing. */
 export type Severity = "error" | "warning" | "info";
 
-/**
- * How well a finding is founded: in a standard, in Microsoft's documentation, in what third parties observed, or as a
- * conclusion that nobody has verified.
- */
-export type Evidence = "standard" | "documented" | "third-party" | "hypothesis";
+/** Where the file is meant to go: one of Graph's two actions, or a program or service that reads it. */
+export type Target = "api-connector" | "token-signing" | ReaderId;
 
-/** Where the file is meant to go. */
-export type Target = "api-connector";
+/** What a rule weighs for the two actions and for any reader; `null`: nothing that matters there. */
+export interface SeverityByTarget {
+  readonly "api-connector": Severity | null;
+  readonly "token-signing": Severity | null;
+  readonly reader: Severity | null;
+}
 
 /** One observation of a rule. */
 export interface Finding {
@@ -35,11 +38,13 @@ export interface Subject {
   readonly now: Date;
 }
 
-/** The part of a finding that differs from file to file. */
-export type Observation = Pick<Finding, "at" | "message" | "fix"> & Partial<Pick<Finding, "severity">>;
+/** The part of a finding that differs from file to file; what a rule says of itself holds where it is left out. */
+export type Observation = Pick<Finding, "at" | "message" | "fix"> &
+  Partial<Pick<Finding, "severity" | "evidence" | "reference">>;
 
 /** One rule: what it says of itself, and what it observes in a file. */
-export interface Rule extends Pick<Finding, "id" | "severity" | "evidence" | "reference"> {
+export interface Rule extends Pick<Finding, "id" | "evidence" | "reference"> {
+  readonly severity: SeverityByTarget;
   /** One line for people: what the rule finds. */
   readonly summary: string;
   readonly check: (subject: Subject) => readonly Observation[];

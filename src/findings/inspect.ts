@@ -1,40 +1,21 @@
 /** Runs every rule over an opened file. */
-import type { Finding, Rule, Subject } from "./finding.js";
-import { expired } from "./rules/expired.js";
-import { keyMismatch } from "./rules/key-mismatch.js";
-import { limitExceeded } from "./rules/limit-exceeded.js";
-import { malformed } from "./rules/malformed.js";
-import { noCertificate } from "./rules/no-certificate.js";
-import { noPrivateKey } from "./rules/no-private-key.js";
-import { notPkcs12 } from "./rules/not-pkcs12.js";
-import { notYetValid } from "./rules/not-yet-valid.js";
-import { trailingData } from "./rules/trailing-data.js";
-import { truncated } from "./rules/truncated.js";
-import { unsupported } from "./rules/unsupported.js";
-import { wrongPassword } from "./rules/wrong-password.js";
-
-/** All rules, in the order in which their findings are listed. */
-export const RULES: readonly Rule[] = [
-  notPkcs12,
-  truncated,
-  malformed,
-  limitExceeded,
-  unsupported,
-  wrongPassword,
-  noCertificate,
-  noPrivateKey,
-  keyMismatch,
-  expired,
-  notYetValid,
-  trailingData,
-];
+import type { Finding, Rule, Severity, Subject, Target } from "./finding.js";
+import { RULES } from "./rules.js";
 
 /**
  * Judges an opened file for a target at a given time.
  * @returns the findings of all rules in the order of {@link RULES}; empty for a file that nothing is wrong with
  */
 export function inspect(subject: Subject, rules: readonly Rule[] = RULES): readonly Finding[] {
-  return rules.flatMap(({ id, severity, evidence, reference, check }) =>
-    check(subject).map((observation) => ({ id, severity, evidence, reference, ...observation })),
-  );
+  return rules.flatMap((rule) => {
+    const severity = severityFor(rule, subject.target);
+    if (severity === null) return [];
+    const { id, evidence, reference } = rule;
+    return rule.check(subject).map((observation) => ({ id, severity, evidence, reference, ...observation }));
+  });
+}
+
+/** What a rule weighs for a target; `null` where it has nothing to say. */
+export function severityFor({ severity }: Rule, target: Target): Severity | null {
+  return target === "api-connector" || target === "token-signing" ? severity[target] : severity.reader;
 }

@@ -1,5 +1,6 @@
 /** Everything of a PFX that lies open: what both stages, without and with a password, start from. */
 import { decodeBer } from "../asn1/ber.js";
+import { requireBytes } from "../bytes/buffer.js";
 import type { ToolkitError } from "../errors.js";
 import { LimitError } from "../errors.js";
 import type { Limits } from "../limits.js";
@@ -82,12 +83,6 @@ export function readStructure(bytes: Uint8Array, limits: Limits): Structure {
     }
   }
   return { pfx, encoding: isDer ? "DER" : "BER", contents, unreadable, count };
-}
-
-/** An ArrayBuffer, as `fetch` gives it, would pass for a file that is no PFX. By name, so that other realms' arrays fit. */
-function requireBytes(bytes: unknown): void {
-  if (Object.prototype.toString.call(bytes) === "[object Uint8Array]") return;
-  throw new TypeError('"bytes" expected a Uint8Array');
 }
 
 /** An encryption together with where it stands. */

@@ -8,6 +8,7 @@ import { inspect } from "../findings/inspect.js";
 import { toUploadedCertificate } from "../graph/certificate-list.js";
 import type { ClientCertificateAuthentication } from "../graph/model.js";
 import { predictAuthenticationConfiguration } from "../graph/upload-client-certificate.js";
+import { judgeReaders } from "../readers/judge-readers.js";
 import { formatName } from "../x509/name.js";
 import type { CertificateReport, ContainerReport, Report } from "./report.js";
 
@@ -42,6 +43,7 @@ export function toReport(opened: OpenedFile, options: Pick<PreflightOptions, "fi
     target,
     verdict: findings.some(({ severity }) => severity === "error") ? "reject" : "accept",
     kind: opened.kind,
+    layers: opened.layers.map(({ kind }) => kind),
     findings,
     container: toContainerReport(opened),
     certificates: opened.certificates.map((certificate) =>
@@ -54,6 +56,7 @@ export function toReport(opened: OpenedFile, options: Pick<PreflightOptions, "fi
       thumbprints: certificates.map(({ thumbprint }) => thumbprint),
     })),
     authenticationConfiguration: predict(opened, now),
+    readers: opened.inspection === undefined ? [] : judgeReaders(opened),
   };
 }
 

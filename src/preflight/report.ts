@@ -1,7 +1,9 @@
 /** The report on one file: what `graph-certkit preflight --json` prints of it. */
-import type { FileKind } from "../asn1/sniff.js";
 import type { Finding, Target } from "../findings/finding.js";
 import type { ClientCertificateAuthentication } from "../graph/model.js";
+import type { ReaderVerdict } from "../readers/reader.js";
+import type { FileKind } from "../sniff/file-kind.js";
+import type { Layer } from "../sniff/unwrap.js";
 
 /** How the file is built and protected. */
 export interface ContainerReport {
@@ -65,6 +67,8 @@ export interface Report {
   /** `reject` as soon as one finding is an error. */
   readonly verdict: "accept" | "reject";
   readonly kind: FileKind;
+  /** What was around the PFX, outermost first; read through. */
+  readonly layers: readonly Layer["kind"][];
   readonly findings: readonly Finding[];
   /** `null` where the file is no PFX that can be read. */
   readonly container: ContainerReport | null;
@@ -74,4 +78,6 @@ export interface Report {
   readonly keys: readonly KeyReport[];
   /** What Graph will hold if it takes the file; `null` where it does not open or has no private key with its certificate. */
   readonly authenticationConfiguration: ClientCertificateAuthentication | null;
+  /** Which common readers open this very file; empty where it is no PFX that can be read. */
+  readonly readers: readonly ReaderVerdict[];
 }

@@ -14,6 +14,7 @@ it("exports these names from the main entry", () => {
     "UnsupportedError",
     "formatName",
     "inspect",
+    "judgeReaders",
     "openFile",
     "parseCertificate",
     "predictAuthenticationConfiguration",

@@ -4,7 +4,7 @@ import type { Rule } from "../finding.js";
 /** `expired` */
 export const expired: Rule = {
   id: "expired",
-  severity: "error",
+  severity: { "api-connector": "error", "token-signing": "error", reader: null },
   evidence: "documented",
   reference: "https://learn.microsoft.com/graph/api/resources/pkcs12certificateinformation",
   summary: "The certificate has expired: Graph keeps it inactive.",

@@ -5,7 +5,7 @@ import { troublesOf } from "../troubles.js";
 /** `key-mismatch` */
 export const keyMismatch: Rule = {
   id: "key-mismatch",
-  severity: "error",
+  severity: { "api-connector": "error", "token-signing": "error", reader: null },
   evidence: "standard",
   reference: "RFC 5280 section 4.1.2.7: the certificate binds the public half of the key",
   summary: "The private key is not the one of the certificate.",

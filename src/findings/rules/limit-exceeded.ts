@@ -6,7 +6,7 @@ import { troublesOf } from "../troubles.js";
 /** `limit-exceeded` */
 export const limitExceeded: Rule = {
   id: "limit-exceeded",
-  severity: "error",
+  severity: { "api-connector": "error", "token-signing": "error", reader: "error" },
   evidence: "hypothesis",
   reference: "Limits in this tool's documentation; Graph publishes none for this upload",
   summary: "The file asks for more work or memory than the limits allow.",

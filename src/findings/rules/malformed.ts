@@ -9,7 +9,7 @@ const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(["ERR_PKCS12_NOT_PFX", "ERR_
 /** `malformed` */
 export const malformed: Rule = {
   id: "malformed",
-  severity: "error",
+  severity: { "api-connector": "error", "token-signing": "error", reader: "error" },
   evidence: "standard",
   reference: "RFC 7292 section 4",
   summary: "A part of the file breaks its standard.",

@@ -5,7 +5,7 @@ import { troublesOf } from "../troubles.js";
 /** `no-certificate` */
 export const noCertificate: Rule = {
   id: "no-certificate",
-  severity: "error",
+  severity: { "api-connector": "error", "token-signing": "error", reader: null },
   evidence: "documented",
   reference: "https://learn.microsoft.com/graph/api/identityapiconnector-uploadclientcertificate",
   summary: "The file holds no certificate.",

@@ -5,7 +5,7 @@ import { troublesOf } from "../troubles.js";
 /** `no-private-key` */
 export const noPrivateKey: Rule = {
   id: "no-private-key",
-  severity: "error",
+  severity: { "api-connector": "error", "token-signing": "error", reader: null },
   evidence: "documented",
   reference: "A sister API of Graph answers AADB2C90178 (Azure AD B2C error codes)",
   summary: "The file holds no private key.",

@@ -4,7 +4,7 @@ import type { Rule } from "../finding.js";
 /** `not-yet-valid` */
 export const notYetValid: Rule = {
   id: "not-yet-valid",
-  severity: "error",
+  severity: { "api-connector": "error", "token-signing": "error", reader: null },
   evidence: "documented",
   reference: "https://learn.microsoft.com/graph/api/resources/pkcs12certificateinformation",
   summary: "The certificate is not valid yet: Graph keeps it inactive until then.",

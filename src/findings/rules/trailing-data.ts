@@ -4,7 +4,7 @@ import type { Rule } from "../finding.js";
 /** `trailing-data` */
 export const trailingData: Rule = {
   id: "trailing-data",
-  severity: "warning",
+  severity: { "api-connector": "warning", "token-signing": "warning", reader: "warning" },
   evidence: "third-party",
   reference: "Readers differ: node-forge refuses such files, OpenSSL and Java open them",
   summary: "Bytes follow the end of the PFX, such as a line break.",

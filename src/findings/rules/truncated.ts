@@ -4,7 +4,7 @@ import type { Rule } from "../finding.js";
 /** `truncated` */
 export const truncated: Rule = {
   id: "truncated",
-  severity: "error",
+  severity: { "api-connector": "error", "token-signing": "error", reader: "error" },
   evidence: "standard",
   reference: "ITU-T X.690 section 8.1.3",
   summary: "The file is cut off.",

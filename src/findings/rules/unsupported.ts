@@ -9,7 +9,7 @@ const REPACK = "openssl pkcs12 -legacy -in old.pfx -nodes | openssl pkcs12 -expo
 /** `unsupported` */
 export const unsupported: Rule = {
   id: "unsupported",
-  severity: "error",
+  severity: { "api-connector": "error", "token-signing": "error", reader: "error" },
   evidence: "hypothesis",
   reference: "RFC 8018 appendix B lists what readers are expected to know; Graph publishes no list of its own",
   summary: "An algorithm or mode in the file is not supported; it is named with its OID.",

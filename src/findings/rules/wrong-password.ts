@@ -6,7 +6,7 @@ import { troublesOf } from "../troubles.js";
 /** `wrong-password` */
 export const wrongPassword: Rule = {
   id: "wrong-password",
-  severity: "error",
+  severity: { "api-connector": "error", "token-signing": "error", reader: "error" },
   evidence: "documented",
   reference: "RFC 7292 section 5.1; a sister API of Graph answers AADB2C90213 (Azure AD B2C error codes)",
   summary: "The password does not fit, or the file was altered.",

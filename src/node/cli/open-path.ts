@@ -1,8 +1,9 @@
 /** One path of the command line, from its name to what is in the file. */
-import { sniff } from "../../asn1/sniff.js";
+
 import { openFile } from "../../credential/open.js";
 import type { OpenedFile } from "../../credential/opened-file.js";
 import { LimitError } from "../../errors.js";
+import { sniff } from "../../sniff/sniff.js";
 import { escapeUnprintable } from "../../x509/name.js";
 import type { BoundedFile } from "../files.js";
 import { readBounded } from "../files.js";
@@ -49,6 +50,9 @@ function tooLarge({ bytes, totalBytes }: BoundedFile, limit: number): OpenedFile
   });
   return {
     kind: sniff(bytes),
+    layers: [],
+    bytes,
+    isPasswordEmpty: false,
     failure,
     inspection: undefined,
     pkcs12: undefined,

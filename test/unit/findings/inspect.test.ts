@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Rule } from "../../../src/findings/finding.js";
-import { inspect, RULES } from "../../../src/findings/inspect.js";
+import { inspect } from "../../../src/findings/inspect.js";
+import { RULES } from "../../../src/findings/rules.js";
 import { ownVectors } from "../../setup/own-vectors.js";
 import { KEYS, writeCertificate } from "../credential/certificate-writer.js";
 import { NOW, open, openVector } from "../credential/open-file.js";
 import { certBag, followedBy, keyBag, plainPfx } from "../credential/pfx-writer.js";
-import { RULE_CASES } from "./rule-cases.js";
+import { RULE_CASES } from "./all-cases.js";
 
 const certificate = certBag(writeCertificate({ key: KEYS.first, subject: "leaf" }));
 const sound = plainPfx(certificate, keyBag(KEYS.first.pkcs8));
@@ -24,7 +25,7 @@ describe("inspect", () => {
   it("runs the rules that it is given, and takes an observation's severity before the rule's", async () => {
     const rule: Rule = {
       id: "test",
-      severity: "error",
+      severity: { "api-connector": "error", "token-signing": "warning", reader: null },
       evidence: "hypothesis",
       reference: "none",
       summary: "A test.",

@@ -55,7 +55,9 @@ describe("a report", () => {
       target: "api-connector",
       verdict: "accept",
       kind: "pfx",
+      layers: [],
       findings: [],
+      readers: expect.any(Array),
       container: {
         encoding: "DER",
         mac: { kind: "hmac", digest: "SHA-256", iterations: 2048 },

@@ -26,6 +26,7 @@ export function sampleReport(changes: Partial<Report> = {}): Report {
     target: "api-connector",
     verdict: "accept",
     kind: "pfx",
+    layers: [],
     findings: [],
     container: {
       encoding: "DER",
@@ -47,6 +48,7 @@ export function sampleReport(changes: Partial<Report> = {}): Report {
       "@odata.type": "#microsoft.graph.clientCertificateAuthentication",
       certificateList: [{ thumbprint: "A".repeat(40), notAfter: 1798761599, notBefore: 1767225600, isActive: true }],
     },
+    readers: [],
     ...changes,
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { sniff } from "../../../src/asn1/sniff.js";
 import { decodeHex } from "../../../src/bytes/hex.js";
+import { sniff } from "../../../src/sniff/sniff.js";
 
 const hex = (text: string): Uint8Array => decodeHex(text.replace(/\s/g, ""), "test");
 

@@ -1,7 +1,6 @@
 /** Kind of a file by its outer shape. Decides nothing else: a file of the right kind may still be broken. */
 
-/** What a file looks like from its first bytes. */
-export type FileKind = "pfx" | "certificate" | "pkcs8" | "pkcs7" | "pem" | "empty" | "unknown";
+import type { FileKind } from "./file-kind.js";
 
 const INTEGER = 0x02;
 const OCTET_STRING = 0x04;
