@@ -23,7 +23,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   readers: ["errors", "limits", "bytes", "x509", "pkcs12", "credential"],
   findings: ["errors", "limits", "bytes", "sniff", "x509", "pkcs12", "credential", "readers"],
   graph: ["errors", "limits", "bytes", "credential", "x509"],
-  preflight: ["errors", "limits", "bytes", "findings", "readers", "graph", "credential", "x509"],
+  preflight: ["errors", "limits", "bytes", "sniff", "findings", "readers", "graph", "credential", "x509"],
   mock: ["errors", "limits", "bytes", "graph", "credential", "x509"],
   contract: ["errors", "limits", "bytes", "graph", "x509", "pkcs12", "fast-check"],
   web: ["mock", "contract"],
