@@ -27,7 +27,7 @@ const rooms = {
   findings: { rooms: [...floor, "sniff", "x509", "pkcs12", "credential", "readers"], packages: [], also: vocabulary },
   graph: { rooms: [...floor, "credential", "x509"], packages: [], also: [...vocabulary, "^spec/"] },
   preflight: {
-    rooms: [...floor, "findings", "readers", "graph", "credential", "x509"],
+    rooms: [...floor, "sniff", "findings", "readers", "graph", "credential", "x509"],
     packages: [],
     also: vocabulary,
   },

@@ -5,6 +5,7 @@ import { defaultProvider } from "../crypto/provider.js";
 import { MalformedError } from "../errors.js";
 import type { Limits } from "../limits.js";
 import { resolveLimits } from "../limits.js";
+import { deriveAhead } from "./derive-ahead.js";
 import type { EncryptionDescription, MacDescription, Opened } from "./description.js";
 import { describeMac } from "./description.js";
 import type { Bag, Collected } from "./open-content.js";
@@ -71,7 +72,10 @@ export async function parsePkcs12(bytes: Uint8Array, options: ParsePkcs12Options
   const { pfx } = structure;
   const session = createSession(options.password ?? "", options.provider ?? defaultProvider(), limits, options.signal);
   chargeVisibleWork(structure, session);
-  const mac = pfx.macData && { ...describeMac(pfx.macData), ...(await verifyMac(pfx.macData, pfx.authSafe, session)) };
+  const macOpening = openMac(pfx, session);
+  // Asked for after the MAC's own derivation, which is the first thing that is needed.
+  deriveAhead(structure, session);
+  const mac = await macOpening;
   const collected: Collected = {
     bags: [],
     encryptions: [],
@@ -89,6 +93,11 @@ export async function parsePkcs12(bytes: Uint8Array, options: ParsePkcs12Options
 function chargeVisibleWork(structure: Structure, { work }: Session): void {
   if (structure.pfx.macData !== undefined) work.chargeMac(structure.pfx.macData);
   for (const { algorithm, at } of visibleEncryptions(structure)) work.chargeEncryption(algorithm, at);
+}
+
+async function openMac({ macData, authSafe }: Pfx, session: Session): Promise<(MacDescription & Opened) | undefined> {
+  if (macData === undefined) return undefined;
+  return { ...describeMac(macData), ...(await verifyMac(macData, authSafe, session)) };
 }
 
 function throwFirst({ unreadable: [first] }: Pick<Collected, "unreadable">): void {

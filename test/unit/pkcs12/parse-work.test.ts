@@ -1,5 +1,6 @@
 /** parsePkcs12: what it costs, what stops it, and who does the work. */
 import { describe, expect, it } from "vitest";
+import { PasswordError } from "../../../src/errors.js";
 import { inspectPkcs12 } from "../../../src/pkcs12/inspect.js";
 import { parsePkcs12 } from "../../../src/pkcs12/parse.js";
 import { integer, octetString, sequence } from "../../setup/der.js";
@@ -47,6 +48,16 @@ describe("derivations", () => {
     expect(iterationsOf(calls)).toEqual([100, 20, 3]);
   });
 
+  it("are begun ahead of their use for four encryptions, not for hundreds", async () => {
+    const sealed = await encryptPbes2(sequence(certBag(octets)), bytesOfPassword, { iterations: 20 });
+    const other = await encryptPbes2(sequence(certBag(octets)), bytesOfPassword, { iterations: 7 });
+    const contents = [sealed, sealed, sealed, sealed, other].map((it) => encryptedContent(it.algorithm, it.ciphertext));
+    const bytes = pfx(contents, await pbmac1MacData(authenticatedSafe(contents), bytesOfPassword, { iterations: 100 }));
+    const { subtle, calls } = recordProvider();
+    await expect(parsePkcs12(bytes, { password: "abd", provider: { subtle } })).rejects.toThrow(PasswordError);
+    expect(iterationsOf(calls)).toEqual([100, 20, 100]);
+  });
+
   it("are shared where salt and count are the same", async () => {
     const outer = await encryptPbes2(sequence(certBag(octets)), bytesOfPassword);
     const inner = await encryptPbes2(key, bytesOfPassword);
@@ -60,11 +71,11 @@ describe("derivations", () => {
     expect(iterationsOf(calls)).toEqual([1]);
   });
 
-  it("stop at the MAC where the password is wrong: one for each candidate, and nothing is decrypted", async () => {
+  it("stop at the MAC where the password is wrong: those begun beside it are in vain, nothing is decrypted", async () => {
     const { subtle, calls } = recordProvider();
     const opening = parsePkcs12(await threeDerivations(), { password: "abd", provider: { subtle } });
     await expect(opening).rejects.toThrow(expect.objectContaining({ code: "ERR_PKCS12_MAC_MISMATCH" }));
-    expect(iterationsOf(calls)).toEqual([100, 100]);
+    expect(iterationsOf(calls)).toEqual([100, 20, 3, 100]);
     expect(calls.filter(({ method }) => method === "decrypt")).toEqual([]);
   });
 
