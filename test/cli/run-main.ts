@@ -1,4 +1,4 @@
-/** Runs the built command line as users do: `dist/node/cli/main.js` in a process of its own. */
+/** Runs the built command line as users do: `dist/node/bin/main.js` in a process of its own. */
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
@@ -6,7 +6,7 @@ import { resolve } from "node:path";
 const root = resolve(import.meta.dirname, "../..");
 
 /** The bin of the package; `npm run build` makes it. */
-export const MAIN = resolve(root, "dist/node/cli/main.js");
+export const MAIN = resolve(root, "dist/node/bin/main.js");
 
 /** Password of the common vectors. */
 export const PASSWORD = "graph-certkit";

@@ -51,6 +51,11 @@ describe("judgeFiles", () => {
     const problems = judgeFiles([...good, "dist/old.js"], manifest, sources);
     expect(problems).toEqual(["dist/old.js is stale: it has no source"]);
   });
+
+  it("takes the joined files of the command line, which stand for no single source", () => {
+    expect(judgeFiles([...good, "dist/node/bin/chunk-1.js"], manifest, sources)).toEqual([]);
+    expect(judgeFiles([...good, "dist/node/bin.js"], manifest, sources)).not.toEqual([]);
+  });
 });
 
 /** A folder in which the package `sample` and one of its dependencies are installed. */

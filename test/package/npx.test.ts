@@ -29,5 +29,5 @@ it("prints the version of package.json", () => {
 });
 
 it.runIf(process.platform !== "win32")("the built command is executable, also where npm linked it before", () => {
-  expect(statSync(resolve(root, "dist/node/cli/main.js")).mode & 0o111).not.toBe(0);
+  expect(statSync(resolve(root, "dist/node/bin/main.js")).mode & 0o111).not.toBe(0);
 });

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
 const readme = readFileSync("README.md", "utf8");
-const MAIN = "dist/node/cli/main.js";
+const MAIN = "dist/node/bin/main.js";
 
 /** The text of every fenced block of a language, in order. */
 function blocks(language: string): readonly string[] {

@@ -50,6 +50,8 @@ export function packInto(root: string, folder: string): Tarball {
 
 const required = ["CHANGELOG.md", "LICENSE", "README.md", "package.json"];
 const schema = /^spec\/[a-z-]+\.schema\.json$/;
+/** Made anew as a whole at each build, of all of src/node. */
+const bundled = /^dist\/node\/bin\/[^/]+\.js$/;
 const published = /^dist\/.+\.(js|d\.ts)$/;
 
 /** Every file named by a condition of `exports`, in order. */
@@ -75,7 +77,7 @@ export function judgeFiles(files: readonly string[], manifest: Manifest, sources
     ...required.filter((it) => !has.has(it)).map((it) => `${it} is missing`),
     ...named.filter((it) => !has.has(it)).map((it) => `${it} is named in package.json and missing`),
     ...files
-      .filter((it) => published.test(it) && !sources.has(source(it)))
+      .filter((it) => published.test(it) && !bundled.test(it) && !sources.has(source(it)))
       .map((it) => `${it} is stale: it has no source`),
   ];
 }
