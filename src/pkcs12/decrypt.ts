@@ -4,6 +4,7 @@ import { decryptPbes1 } from "../crypto/pbes1.js";
 import { decryptPbes2 } from "../crypto/pbes2.js";
 import { decryptPkcs12Pbe } from "../crypto/pkcs12-pbe.js";
 import { PasswordError, UnsupportedError } from "../errors.js";
+import { encryptionCost } from "./derivation-cost.js";
 import type { Opened } from "./description.js";
 import type { EncryptionAlgorithm, SupportedAlgorithm } from "./encryption-algorithm.js";
 import type { Session } from "./session.js";
@@ -35,7 +36,8 @@ export async function decrypt<Content>(
     });
   }
   const trials = algorithm.kind === "pkcs12Pbe" ? session.pkcs12 : session.pkcs5;
-  for (const candidate of trials.candidates()) {
+  for (const [index, candidate] of trials.candidates().entries()) {
+    if (index > 0 && candidate.misencoded && !session.work.affords(encryptionCost(algorithm))) break;
     for (const variant of variantsOf(algorithm)) {
       const plaintext = await decryptOnce(variant, candidate.bytes, data, session);
       const content = plaintext && decode(plaintext);

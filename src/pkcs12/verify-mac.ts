@@ -4,6 +4,7 @@ import { hashParameters } from "../crypto/hash.js";
 import { hmac } from "../crypto/hmac.js";
 import { computePbmac1 } from "../crypto/pbmac1.js";
 import { PasswordError } from "../errors.js";
+import { macCost } from "./derivation-cost.js";
 import type { Opened } from "./description.js";
 import type { HmacAlgorithm, MacData } from "./mac-data.js";
 import { unsupportedMac } from "./mac-data.js";
@@ -22,7 +23,8 @@ export async function verifyMac(macData: MacData, authSafe: Uint8Array, session:
   const { algorithm, digest } = macData;
   if (algorithm.kind === "unsupported") throw unsupportedMac(algorithm.oid);
   const trials = algorithm.kind === "hmac" ? session.pkcs12 : session.pkcs5;
-  for (const candidate of trials.candidates()) {
+  for (const [index, candidate] of trials.candidates().entries()) {
+    if (index > 0 && candidate.misencoded && !session.work.affords(macCost(macData))) break;
     const computed =
       algorithm.kind === "hmac"
         ? await computeHmac(algorithm, candidate.bytes, authSafe, session)

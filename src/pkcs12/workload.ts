@@ -1,9 +1,9 @@
 /** What a file asks for in work, counted before the work starts. */
 
-import type { ScryptFunc } from "../crypto/pbes2.js";
 import { scryptBytes } from "../crypto/scrypt.js";
 import { LimitError } from "../errors.js";
 import type { Limits } from "../limits.js";
+import { encryptionCost, macCost } from "./derivation-cost.js";
 import type { EncryptionAlgorithm } from "./encryption-algorithm.js";
 import type { MacData } from "./mac-data.js";
 
@@ -12,8 +12,8 @@ export interface Workload {
   /** Derivations of keys: one for the MAC, one for each encryption. */
   readonly derivations: number;
   /**
-   * Sum of their iteration counts. One by scrypt counts as 2 N r p, the blocks that it mixes (RFC 7914 section 5), each
-   * of which takes about as long as an iteration of PBKDF2: little memory does not mean little time.
+   * Sum of their iterations, each weighed by what it costs: 1 for App. B over SHA-1 and WebCrypto's PBKDF2, 2 over SHA-256,
+   * up to 32 over SHA-3, each block that is derived counted; one by scrypt counts as 4 N r p (RFC 7914 section 5).
    */
   readonly iterations: number;
   /** Memory of the largest scrypt derivation. */
@@ -27,11 +27,17 @@ export interface WorkCounter {
   readonly chargeMac: (macData: MacData) => void;
   /** @throws {LimitError} as above */
   readonly chargeEncryption: (algorithm: EncryptionAlgorithm, at: string) => void;
+  /**
+   * Whether one more encoding of the password may be tried for a derivation of this cost. Attempts beyond the first of
+   * each derivation have a budget of their own, what the file leaves of the limit.
+   */
+  readonly affords: (cost: number) => boolean;
 }
 
 /** A counter for one file; with infinite limits it only counts. */
 export function createWorkCounter(limits: Pick<Limits, "iterations" | "scryptBytes">): WorkCounter {
   let total: Workload = { derivations: 0, iterations: 0, scryptBytes: 0 };
+  let attempts = 0;
 
   function add(at: string, iterations: number, memory: number): void {
     total = {
@@ -49,7 +55,7 @@ export function createWorkCounter(limits: Pick<Limits, "iterations" | "scryptByt
     }
     if (total.iterations > limits.iterations) {
       throw new LimitError(
-        `opening the file takes ${total.iterations} iterations of key derivation or more, the limit is ${limits.iterations}`,
+        `opening the file takes the work of ${total.iterations} iterations of key derivation or more, the limit is ${limits.iterations}`,
         { code: "ERR_PKCS12_ITERATIONS", at, limit: "iterations", actual: total.iterations },
       );
     }
@@ -57,19 +63,18 @@ export function createWorkCounter(limits: Pick<Limits, "iterations" | "scryptByt
 
   return {
     total: () => total,
-    chargeMac({ algorithm }) {
-      if (algorithm.kind === "hmac") add("macData", algorithm.iterationCount, 0);
-      if (algorithm.kind === "pbmac1") add("macData", algorithm.keyDerivationFunc.iterationCount, 0);
+    chargeMac(macData) {
+      if (macData.algorithm.kind !== "unsupported") add("macData", macCost(macData), 0);
     },
     chargeEncryption(algorithm, at) {
       if (algorithm.kind === "unsupported") return;
-      if (algorithm.kind !== "pbes2") add(at, algorithm.iterationCount, 0);
-      else if (algorithm.keyDerivationFunc.kind === "pbkdf2") add(at, algorithm.keyDerivationFunc.iterationCount, 0);
-      else add(at, mixedBlocks(algorithm.keyDerivationFunc), scryptBytes(algorithm.keyDerivationFunc));
+      const func = algorithm.kind === "pbes2" ? algorithm.keyDerivationFunc : undefined;
+      add(at, encryptionCost(algorithm), func?.kind === "scrypt" ? scryptBytes(func) : 0);
+    },
+    affords(cost) {
+      if (total.iterations + attempts + cost > limits.iterations) return false;
+      attempts += cost;
+      return true;
     },
   };
-}
-
-function mixedBlocks({ costParameter, blockSize, parallelizationParameter }: ScryptFunc): number {
-  return 2 * costParameter * blockSize * parallelizationParameter;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { decodeWhole } from "../../../src/asn1/ber.js";
 import { PasswordError } from "../../../src/errors.js";
 import { DEFAULT_LIMITS } from "../../../src/limits.js";
+import { macCost } from "../../../src/pkcs12/derivation-cost.js";
 import type { Opened } from "../../../src/pkcs12/description.js";
 import { readMacData } from "../../../src/pkcs12/mac-data.js";
 import { createSession } from "../../../src/pkcs12/session.js";
@@ -20,8 +21,9 @@ async function verify(
   password: string,
   data: Uint8Array = authSafe,
   provider = testProvider,
+  limits = DEFAULT_LIMITS,
 ): Promise<Opened> {
-  const session = createSession(password, provider, DEFAULT_LIMITS, undefined);
+  const session = createSession(password, provider, limits, undefined);
   return await verifyMac(readMacData(decodeWhole(macData, "test"), "macData"), data, session);
 }
 
@@ -50,6 +52,17 @@ describe("the HMAC of RFC 7292", () => {
     ["no terminator", "abc", bmp("abc").subarray(0, 6)],
   ])("does not fit %s", async (_, password, bytes) => {
     await expect(verify(await hmacMacData(authSafe, bytes), password)).rejects.toThrow(mismatch);
+  });
+
+  it("is tried with mistaken encodings as far as the limit on iterations allows, with right ones in any case", async () => {
+    const mistaken = await hmacMacData(authSafe, bmp("\u00c3\u00a9"));
+    const empty = await hmacMacData(authSafe, bmp(""));
+    const cost = macCost(readMacData(decodeWhole(mistaken, "test"), "macData"));
+    const within = (macData: Der, password: string, iterations: number): Promise<Opened> =>
+      verify(macData, password, authSafe, testProvider, { ...DEFAULT_LIMITS, iterations });
+    expect((await within(mistaken, "é", cost)).misencoded).toBe(true);
+    await expect(within(mistaken, "é", cost - 1)).rejects.toThrow(mismatch);
+    expect((await within(empty, "", 0)).passwordForm).toBe("bmp-string");
   });
 
   it("does not fit altered contents, and cannot tell that from a wrong password", async () => {

@@ -26,7 +26,7 @@ const scrypt = (costParameter: number, blockSize: number, parallelizationParamet
 const unlimited = { iterations: Number.POSITIVE_INFINITY, scryptBytes: Number.POSITIVE_INFINITY };
 
 describe("createWorkCounter", () => {
-  it("adds up the iterations of every kind of derivation", () => {
+  it("adds up the iterations of every kind of derivation, weighed", () => {
     const counter = createWorkCounter(unlimited);
     expect(counter.total()).toEqual({ derivations: 0, iterations: 0, scryptBytes: 0 });
     counter.chargeMac(hmac(1));
@@ -40,7 +40,7 @@ describe("createWorkCounter", () => {
       "b",
     );
     counter.chargeEncryption({ ...aes, keyDerivationFunc: { ...pbkdf2, iterationCount: 50_000 } }, "c");
-    expect(counter.total()).toEqual({ derivations: 5, iterations: 54_321, scryptBytes: 0 });
+    expect(counter.total()).toEqual({ derivations: 5, iterations: 1 + 20 + 300 + 6 * 4000 + 50_000, scryptBytes: 0 });
   });
 
   it("counts the blocks that scrypt mixes, and the largest of its memories", () => {
@@ -49,7 +49,7 @@ describe("createWorkCounter", () => {
     counter.chargeEncryption(scrypt(1024, 8, 2), "b");
     expect(counter.total()).toEqual({
       derivations: 2,
-      iterations: 2 * 16_384 * 8 + 2 * 1024 * 8 * 2,
+      iterations: 4 * 16_384 * 8 + 4 * 1024 * 8 * 2,
       scryptBytes: 128 * 8 * (16_384 + 1 + 2),
     });
   });
@@ -85,7 +85,21 @@ describe("createWorkCounter", () => {
   it("refuses scrypt that takes hours in little memory", () => {
     const counter = createWorkCounter({ iterations: 10_000_000, scryptBytes: 64 * 1024 * 1024 });
     expect(() => counter.chargeEncryption(scrypt(2 ** 18, 1, 2 ** 17), "a")).toThrow(
-      expect.objectContaining({ code: "ERR_PKCS12_ITERATIONS", actual: 2 ** 36 }),
+      expect.objectContaining({ code: "ERR_PKCS12_ITERATIONS", actual: 2 ** 37 }),
     );
+  });
+
+  it("affords further attempts from what the file leaves of the limit, and no more", () => {
+    const counter = createWorkCounter({ ...unlimited, iterations: 1000 });
+    counter.chargeMac(hmac(400));
+    expect([counter.affords(400), counter.affords(201), counter.affords(200), counter.affords(1)]).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
+    // What the file itself asks for is not held up by attempts.
+    counter.chargeEncryption(pbe(600), "authSafe[0]");
+    expect(counter.total().iterations).toBe(1000);
   });
 });
