@@ -50,12 +50,20 @@ describe("--json", () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     const document = JSON.parse(stdout) as Document;
     expect(stdout).toBe(`${JSON.stringify(document, undefined, 2)}\n`);
-    expect(Object.keys(document)).toEqual(["schemaVersion", "tool", "reports", "summary", "unreadable"]);
+    expect(Object.keys(document)).toEqual([
+      "schemaVersion",
+      "tool",
+      "reports",
+      "summary",
+      "complete",
+      "unreadable",
+      "defects",
+    ]);
     expect(document).toMatchObject({
       schemaVersion: 1,
       tool: { name: packageManifest.name, version: packageManifest.version },
       reports: [{ file, verdict: "accept", findings: [] }],
-      summary: { files: 1, accepted: 1, rejected: 0, unreadable: 0 },
+      summary: { files: 1, accepted: 1, rejected: 0, unreadable: 0, failed: 0 },
       unreadable: [],
     });
   });
@@ -67,7 +75,7 @@ describe("--json", () => {
       { file: "no-such.pfx", code: "ENOENT", message: "no such file or folder" },
       { file: resolve(root, "src"), code: "EISDIR", message: "it is a folder; name the files in it" },
     ]);
-    expect(document.summary).toEqual({ files: 4, accepted: 1, rejected: 1, unreadable: 2 });
+    expect(document.summary).toEqual({ files: 4, accepted: 1, rejected: 1, unreadable: 2, failed: 0 });
     expect(document.reports.map(({ file }) => file)).toEqual(files.slice(2));
   });
 

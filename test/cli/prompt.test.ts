@@ -53,7 +53,7 @@ describe.runIf(hasScript)("the prompt", () => {
     expect(screen).toContain("Password of the 2 files:");
     expect(screen.replaceAll("graph-certkit:", "")).not.toContain(PASSWORD);
     const { summary } = JSON.parse(readFileSync(scratch("out.json"), "utf8"));
-    expect(summary).toEqual({ files: 2, accepted: 2, rejected: 0, unreadable: 0 });
+    expect(summary).toEqual({ files: 2, accepted: 2, rejected: 0, unreadable: 0, failed: 0 });
   });
 
   it("takes an empty answer for the empty password, also where --passin prompt asks for it", async () => {

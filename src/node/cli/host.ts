@@ -3,6 +3,8 @@
 /** Standard output or standard error. */
 export interface Output {
   readonly write: (text: string) => void;
+  /** Settles when what was written has been taken: whoever writes much waits for it, so that nothing piles up. */
+  readonly drained: () => Promise<void>;
   readonly isTerminal: boolean;
   /** Characters in a line; 80 where there is no terminal. */
   readonly columns: number;

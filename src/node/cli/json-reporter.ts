@@ -2,7 +2,7 @@
 import type { Report } from "../../preflight/report.js";
 import type { Output } from "./host.js";
 import { toJsonText } from "./json-text.js";
-import type { UnreadablePath } from "./outcome.js";
+import type { Defect, UnreadablePath } from "./outcome.js";
 import type { PackageManifest } from "./package-manifest.js";
 import type { Reporter } from "./reporter.js";
 
@@ -10,11 +10,23 @@ import type { Reporter } from "./reporter.js";
 export function createJsonReporter({ write }: Output, { name, version }: PackageManifest): Reporter {
   const reports: Report[] = [];
   const unreadable: UnreadablePath[] = [];
+  const defects: Defect[] = [];
   return {
+    order: "input",
     add: (outcome) => {
-      if (outcome.kind === "report") reports.push(outcome.report);
-      else unreadable.push(outcome.unreadable);
+      switch (outcome.kind) {
+        case "report":
+          reports.push(outcome.report);
+          break;
+        case "unreadable":
+          unreadable.push(outcome.unreadable);
+          break;
+        case "defect":
+          defects.push(outcome.defect);
+          break;
+      }
     },
-    end: (summary) => write(toJsonText({ schemaVersion: 1, tool: { name, version }, reports, summary, unreadable })),
+    end: (summary, { isComplete: complete }) =>
+      write(toJsonText({ schemaVersion: 1, tool: { name, version }, reports, summary, complete, unreadable, defects })),
   };
 }

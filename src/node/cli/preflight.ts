@@ -20,7 +20,10 @@ export function declarePreflight(
       .command("preflight")
       .description("Check PFX files before they are uploaded: what is in them and what Graph will hold of them.")
       .argument("<file...>", "PFX files (.pfx, .p12)")
-      .option("--json", "print one JSON document (spec/preflight-report.schema.json) instead of cards"),
+      .option("--json", "print one JSON document (spec/preflight-report.schema.json) instead of cards")
+      .option("--ndjson", "print one report a line, as the files are done, instead of cards")
+      .option("--junit <file>", "write a JUnit report too")
+      .option("--sarif <file>", "write a SARIF 2.1.0 log too"),
   )
     .addHelpText("after", EXIT_CODES)
     .action(async (files: readonly string[], flags: PreflightFlags) => {

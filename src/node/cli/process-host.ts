@@ -35,9 +35,17 @@ async function* readStdin(): AsyncGenerator<Uint8Array> {
  */
 function toOutput(stream: NodeJS.WriteStream): Output {
   let isBroken = false;
+  let waiting: (() => void)[] = [];
+  const release = (): void => {
+    for (const resume of waiting) resume();
+    waiting = [];
+  };
+  stream.on("drain", release);
+  stream.on("close", release);
   stream.on("error", (error: NodeJS.ErrnoException) => {
     if (isBroken) return;
     isBroken = true;
+    release();
     if (error.code === "EPIPE") return;
     process.exitCode = EXIT_CODE.unreadable;
     if (stream !== process.stderr) process.stderr.write(`graph-certkit: cannot write the output (${error.code})\n`);
@@ -45,6 +53,10 @@ function toOutput(stream: NodeJS.WriteStream): Output {
   return {
     write: (text) => {
       if (!isBroken) stream.write(text);
+    },
+    drained: () => {
+      if (isBroken || !stream.writableNeedDrain) return Promise.resolve();
+      return new Promise((resolve) => void waiting.push(resolve));
     },
     isTerminal: stream.isTTY === true,
     columns: stream.columns > 0 ? stream.columns : DEFAULT_COLUMNS,

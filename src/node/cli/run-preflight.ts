@@ -1,23 +1,19 @@
 /** The work of `graph-certkit preflight`: one path after the other, each told as soon as it is known. */
 import { toReport } from "../../preflight/preflight.js";
 import { PathError } from "../path-error.js";
-import { createCardReporter } from "./card-reporter.js";
+import type { ReporterFlags } from "./create-reporters.js";
+import { createReporters } from "./create-reporters.js";
 import { describePathError, formatCauses, UsageError } from "./failure.js";
 import type { Host } from "./host.js";
-import { createJsonReporter } from "./json-reporter.js";
 import { formatTroubles, openPath } from "./open-path.js";
 import type { OpeningFlags, OpeningOptions } from "./opening-options.js";
 import { readOpeningOptions } from "./opening-options.js";
 import type { Outcome } from "./outcome.js";
-import { addToSummary, EMPTY_SUMMARY, exitCodeOfSummary } from "./outcome.js";
+import { addToSummary, EMPTY_SUMMARY, exitCodeOf, isFailing } from "./outcome.js";
 import type { PackageManifest } from "./package-manifest.js";
-import type { Reporter } from "./reporter.js";
-import { styleOf } from "./style.js";
 
 /** The options as they are typed. */
-export interface PreflightFlags extends OpeningFlags {
-  readonly json?: boolean;
-}
+export interface PreflightFlags extends OpeningFlags, ReporterFlags {}
 
 /**
  * Runs the command and returns its exit code. A path that cannot be read does not stop the others.
@@ -32,19 +28,21 @@ export async function runPreflight(
 ): Promise<number> {
   refuseStrayPassword(files);
   const options = await readOpeningOptions(flags, host);
-  const reporter = createReporter(flags, host, manifest, options);
+  const reporters = await createReporters(flags, { host, manifest, now: options.now });
   const question = files.length === 1 ? undefined : `Password of the ${files.length} files:`;
   let summary = EMPTY_SUMMARY;
+  let hasFailing = false;
   let isPasswordWrong = false;
   for (const file of files) {
     const outcome = await examine(file, options, host, question);
     summary = addToSummary(summary, outcome);
     isPasswordWrong ||= outcome.kind === "report" && outcome.report.findings.some(({ id }) => id === "wrong-password");
-    reporter.add(outcome);
+    hasFailing ||= isFailing(outcome, "error");
+    for (const reporter of reporters) await reporter.add(outcome);
   }
-  reporter.end(summary);
+  for (const reporter of reporters) await reporter.end(summary, { isComplete: true });
   if (isPasswordWrong && options.password.isAssumed) host.stderr.write(ASSUMED);
-  return exitCodeOfSummary(summary);
+  return exitCodeOf(summary, hasFailing);
 }
 
 const ASSUMED =
@@ -54,16 +52,6 @@ const ASSUMED =
 function refuseStrayPassword(files: readonly string[]): void {
   if (!files.some((file) => file.startsWith("pass:"))) return;
   throw new UsageError("an argument begins with pass: and no --passin stands before it (./pass:… names such a file)");
-}
-
-function createReporter(
-  { json, color }: PreflightFlags,
-  host: Host,
-  manifest: PackageManifest,
-  { now }: OpeningOptions,
-): Reporter {
-  if (json === true) return createJsonReporter(host.stdout, manifest);
-  return createCardReporter(host.stdout, styleOf(host.stdout, host, color), now);
 }
 
 async function examine(

@@ -13,7 +13,11 @@ export interface Style {
 const MIN_WIDTH = 40;
 
 /** The style of an output: no colours with `--no-color`, NO_COLOR (no-color.org), or where there is no terminal. */
-export function styleOf(output: Output, { environment }: Pick<Host, "environment">, isColorWanted: boolean): Style {
+export function styleOf(
+  output: Pick<Output, "isTerminal" | "columns">,
+  { environment }: Pick<Host, "environment">,
+  isColorWanted: boolean,
+): Style {
   const isColored = isColorWanted && chooseColors(environment, output.isTerminal);
   return { colors: pc.createColors(isColored), width: Math.max(output.columns, MIN_WIDTH) };
 }

@@ -23,8 +23,8 @@ export function fakeHost(
   const stderr: string[] = [];
   const questions: string[] = [];
   const host: Host = {
-    stdout: { write: (text) => stdout.push(text) > 0, isTerminal, columns: 80 },
-    stderr: { write: (text) => stderr.push(text) > 0, isTerminal, columns: 80 },
+    stdout: { write: (text) => stdout.push(text) > 0, drained: () => Promise.resolve(), isTerminal, columns: 80 },
+    stderr: { write: (text) => stderr.push(text) > 0, drained: () => Promise.resolve(), isTerminal, columns: 80 },
     stdin: chunks(input),
     environment: {},
     isInteractive: answer !== undefined,
