@@ -135,6 +135,7 @@ describe("decodeBer and asn1js", () => {
   });
 
   it("agree on damaged ones that both accept", () => {
+    const run = settings(2000);
     const seen = { both: 0, oursAlone: 0, theirsAlone: 0, neither: 0 };
     const small = structures.filter(({ bytes }) => bytes.length < 6000);
     const inputs = fc.oneof(
@@ -149,11 +150,11 @@ describe("decodeBer and asn1js", () => {
         if (found === undefined || expected === undefined || isBeyondAsn1js(expected)) return;
         expect(difference(found, expected)).toBeUndefined();
       }),
-      settings(2000),
+      run,
     );
     announce(`BER readers on damaged input: ${JSON.stringify(seen)}`);
-    expect(seen.both).toBeGreaterThan(300);
-    expect(seen.neither).toBeGreaterThan(100);
+    expect(seen.both).toBeGreaterThan(0.15 * run.numRuns);
+    expect(seen.neither).toBeGreaterThan(0.05 * run.numRuns);
   });
 });
 

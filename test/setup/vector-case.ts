@@ -65,5 +65,9 @@ declare module "vitest" {
     vectors: readonly VectorCase[];
     /** The runner leaves out vectors that ask for more iterations than this. */
     iterations: number;
+    /** Seed of the property tests. */
+    propertySeed: number;
+    /** How many times the usual number of runs a property test makes. */
+    propertyFactor: number;
   }
 }
