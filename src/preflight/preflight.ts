@@ -55,7 +55,7 @@ export function toReport(opened: OpenedFile, options: Pick<PreflightOptions, "fi
       matches: certificates.length > 0,
       thumbprints: certificates.map(({ thumbprint }) => thumbprint),
     })),
-    authenticationConfiguration: predict(opened, now),
+    authenticationConfiguration: target === "api-connector" ? predict(opened, now) : null,
     readers: opened.inspection === undefined ? [] : judgeReaders(opened),
   };
 }

@@ -76,7 +76,10 @@ export interface Report {
   readonly certificates: readonly CertificateReport[];
   /** In file order. */
   readonly keys: readonly KeyReport[];
-  /** What Graph will hold if it takes the file; `null` where it does not open or has no private key with its certificate. */
+  /**
+   * What Graph will hold if it takes the file; `null` where it does not open or has no private key with its certificate, and
+   * for a target that is no API connector.
+   */
   readonly authenticationConfiguration: ClientCertificateAuthentication | null;
   /** Which common readers open this very file; empty where it is no PFX that can be read. */
   readonly readers: readonly ReaderVerdict[];

@@ -78,6 +78,12 @@ describe("a report", () => {
     });
   });
 
+  it("predicts a certificateList for API connectors only", async () => {
+    expect((await check(pair())).authenticationConfiguration).not.toBeNull();
+    expect((await check(pair(), { target: "token-signing" })).authenticationConfiguration).toBeNull();
+    expect((await check(pair(), { target: "java-17" })).authenticationConfiguration).toBeNull();
+  });
+
   it("names the file and the target as the caller does", async () => {
     expect(await check(pair(), { file: "a b/ü.pfx", target: "api-connector" })).toMatchObject({
       file: "a b/ü.pfx",
