@@ -27,7 +27,7 @@ export interface Limits {
  * The defaults, and why:
  * - `fileBytes` 10 MiB: real PFX files have 1 to 100 kB; a whole trust store stays under 1 MB.
  * - `depth` 128: a PFX with indefinite lengths needs fewer than 30, and each nesting of SafeContents 3 more.
- * - `nodes` 1,000,000: octet-by-octet BER writers make one value per byte; a node costs well under a microsecond.
+ * - `nodes` 500,000: octet-by-octet BER writers make one value per byte; all of them take about 100 MB.
  * - `contents` 1,000: writers make one to five; a thousand under a wrong password are a second of work.
  * - `bags` 50,000: a trust store of an operating system has some hundred.
  * - `keys` 500: a key store holds a handful; 500 on elliptic curves are two to four seconds of work.
@@ -38,7 +38,7 @@ export interface Limits {
 export const DEFAULT_LIMITS: Limits = {
   fileBytes: 10 * 1024 * 1024,
   depth: 128,
-  nodes: 1_000_000,
+  nodes: 500_000,
   contents: 1_000,
   bags: 50_000,
   keys: 500,

@@ -12,7 +12,7 @@ import { DEFAULT_LIMITS } from "../limits.js";
 /** Class of a tag as in the two top bits of the identifier octet. */
 export type TagClass = "universal" | "application" | "context" | "private";
 
-/** One value: identifier, length and contents octets. All byte arrays are views of the decoded input. */
+/** One value: identifier, length and contents octets. Byte arrays are views of the decoded input, made when asked for. */
 export interface BerNode {
   readonly tagClass: TagClass;
   readonly tagNumber: number;
@@ -34,6 +34,52 @@ export interface BerDocument {
   readonly encoding: "DER" | "BER";
   /** Octets after the root value. */
   readonly trailingBytes: number;
+}
+
+/** Where a value lies: a view of each of a million values would take more memory than a page has to spare. */
+interface Extent {
+  readonly start: number;
+  readonly contentStart: number;
+  readonly contentEnd: number;
+  readonly end: number;
+}
+
+class DecodedValue implements BerNode {
+  readonly tagClass: TagClass;
+  readonly tagNumber: number;
+  readonly constructed: boolean;
+  readonly children: readonly BerNode[];
+  readonly canonical: boolean;
+  readonly #input: Uint8Array;
+  readonly #start: number;
+  readonly #contentStart: number;
+  readonly #contentEnd: number;
+  readonly #end: number;
+
+  constructor(
+    input: Uint8Array,
+    { tagClass, tagNumber, constructed, children, canonical }: Omit<BerNode, "bytes" | "content">,
+    { start, contentStart, contentEnd, end }: Extent,
+  ) {
+    this.tagClass = tagClass;
+    this.tagNumber = tagNumber;
+    this.constructed = constructed;
+    this.children = children;
+    this.canonical = canonical;
+    this.#input = input;
+    this.#start = start;
+    this.#contentStart = contentStart;
+    this.#contentEnd = contentEnd;
+    this.#end = end;
+  }
+
+  get bytes(): Uint8Array {
+    return this.#input.subarray(this.#start, this.#end);
+  }
+
+  get content(): Uint8Array {
+    return this.#input.subarray(this.#contentStart, this.#contentEnd);
+  }
 }
 
 /** A value whose end is not reached yet. */
@@ -114,15 +160,12 @@ export function decodeBer(bytes: Uint8Array, at: string, limits: BerLimits = DEF
         continue;
       }
       offset = end as number;
-      closed = {
-        tagClass: node.tagClass,
-        tagNumber: node.tagNumber,
-        constructed: false,
-        bytes: bytes.subarray(node.start, offset),
-        content: bytes.subarray(node.contentStart, offset),
-        children: NO_CHILDREN,
-        canonical: node.minimalLength,
-      };
+      const { tagClass, tagNumber, start, contentStart, minimalLength } = node;
+      closed = new DecodedValue(
+        bytes,
+        { tagClass, tagNumber, constructed: false, children: NO_CHILDREN, canonical: minimalLength },
+        { start, contentStart, contentEnd: offset, end: offset },
+      );
     }
     canonical &&= closed.canonical;
     const container = open.at(-1);
@@ -159,16 +202,14 @@ function isEndOfContents(bytes: Uint8Array, offset: number, parent: OpenNode): b
 }
 
 function closeNode(bytes: Uint8Array, node: OpenNode, contentEnd: number, end: number): BerNode {
-  const inPieces = node.tagClass === "universal" && STRING_TAGS.has(node.tagNumber);
-  return {
-    tagClass: node.tagClass,
-    tagNumber: node.tagNumber,
-    constructed: true,
-    bytes: bytes.subarray(node.start, end),
-    content: bytes.subarray(node.contentStart, contentEnd),
-    children: node.children,
-    canonical: node.minimalLength && node.end !== undefined && !inPieces,
-  };
+  const { tagClass, tagNumber, start, contentStart, children } = node;
+  const inPieces = tagClass === "universal" && STRING_TAGS.has(tagNumber);
+  const canonical = node.minimalLength && node.end !== undefined && !inPieces;
+  return new DecodedValue(
+    bytes,
+    { tagClass, tagNumber, constructed: true, children, canonical },
+    { start, contentStart, contentEnd, end },
+  );
 }
 
 function readHeader(bytes: Uint8Array, start: number, bound: number | undefined, at: string): Header {

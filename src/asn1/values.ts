@@ -34,6 +34,12 @@ export function isContext(node: BerNode | undefined, tagNumber: number): node is
   return node !== undefined && node.tagClass === "context" && node.tagNumber === tagNumber;
 }
 
+/** A value whose tag is IMPLICIT, as one of the universal type that it stands for (X.680 section 31.2.7). */
+export function asUniversal(node: BerNode, tagNumber: number): BerNode {
+  const { constructed, bytes, content, children, canonical } = node;
+  return { tagClass: "universal", tagNumber, constructed, bytes, content, children, canonical };
+}
+
 /** The members of a SEQUENCE. */
 export function readSequence(node: BerNode | undefined, at: string): readonly BerNode[] {
   if (!isUniversal(node, TAG.sequence) || !node.constructed) throw unexpected(node, "a SEQUENCE", at);

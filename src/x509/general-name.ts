@@ -1,7 +1,7 @@
 /** GeneralName (RFC 5280 section 4.2.1.6) in plain form, and subjectAltName, which is a list of them. */
 import type { BerNode } from "../asn1/ber.js";
 import { describeOid, OID } from "../asn1/oids.js";
-import { readObjectIdentifier, readSequence, TAG, unexpected } from "../asn1/values.js";
+import { asUniversal, readObjectIdentifier, readSequence, TAG, unexpected } from "../asn1/values.js";
 import { encodeHex } from "../bytes/hex.js";
 import type { Extension, ExtensionReading } from "./extension.js";
 import { readExtension } from "./extension.js";
@@ -54,7 +54,7 @@ function textOf(kind: GeneralName["kind"], node: BerNode, at: string): string {
     case "directory":
       return formatName(decodeName(node.children[0], at));
     case "registeredId":
-      return readObjectIdentifier({ ...node, tagClass: "universal", tagNumber: TAG.objectIdentifier }, at);
+      return readObjectIdentifier(asUniversal(node, TAG.objectIdentifier), at);
     case "other":
       return describeOid(readObjectIdentifier(node.children[0], at));
     case "x400":

@@ -2,7 +2,15 @@
 
 import type { BerNode } from "../asn1/ber.js";
 import { decodeBer } from "../asn1/ber.js";
-import { isContext, isUniversal, readBitString, readOctetString, readSequence, TAG } from "../asn1/values.js";
+import {
+  asUniversal,
+  isContext,
+  isUniversal,
+  readBitString,
+  readOctetString,
+  readSequence,
+  TAG,
+} from "../asn1/values.js";
 import { MalformedError } from "../errors.js";
 import type { KeyAlgorithm } from "./key-algorithm.js";
 import { decodeKeyAlgorithm } from "./key-algorithm.js";
@@ -61,7 +69,7 @@ function decodeEcPrivateKey(octets: Uint8Array, at: string): EcPrivateKey | unde
 function readImplicitBitString(node: BerNode | undefined): PrivateKeyInfo["publicKey"] {
   if (node === undefined) return undefined;
   const [inner] = node.children;
-  const bitString = node.constructed ? inner : { ...node, tagClass: "universal" as const, tagNumber: TAG.bitString };
+  const bitString = node.constructed ? inner : asUniversal(node, TAG.bitString);
   if (!isUniversal(bitString, TAG.bitString)) return undefined;
   try {
     return readBitString(bitString, "publicKey");
