@@ -1,4 +1,5 @@
 /** Chooses the reporters of a call: one for standard output, and one for each file that is asked for. */
+import { UsageError } from "./failure.js";
 import type { Host } from "./host.js";
 import type { PackageManifest } from "./package-manifest.js";
 import type { Reporter } from "./reporter.js";
@@ -38,9 +39,14 @@ export async function createReporters(
 
 /** Each form is loaded only where it is asked for. */
 async function createOutputReporter(
-  { json, color }: ReporterFlags,
+  { json, ndjson, color }: ReporterFlags,
   { host, manifest, now }: ReporterContext,
 ): Promise<Reporter> {
+  if (json === true && ndjson === true) throw new UsageError("--json and --ndjson exclude each other");
+  if (ndjson === true) {
+    const { createNdjsonReporter } = await import("./ndjson-reporter.js");
+    return createNdjsonReporter(host.stdout);
+  }
   if (json === true) {
     const { createJsonReporter } = await import("./json-reporter.js");
     return createJsonReporter(host.stdout, manifest);

@@ -5,8 +5,17 @@ const UNPRINTABLE = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** The value as JSON with two spaces of indentation and a line end. Parsing it gives the same strings back. */
 export function toJsonText(value: unknown): string {
-  // Outside strings JSON is ASCII, so what is replaced stands in strings, where a \u escape means the same.
-  return `${JSON.stringify(value, undefined, 2).replace(UNPRINTABLE, escapeUnits)}\n`;
+  return `${escapeUnprintable(JSON.stringify(value, undefined, 2))}\n`;
+}
+
+/** The value as JSON in one line, without its end. Parsing it gives the same strings back. */
+export function toJsonLine(value: unknown): string {
+  return escapeUnprintable(JSON.stringify(value));
+}
+
+/** Outside strings JSON is ASCII, so what is replaced stands in strings, where a \u escape means the same. */
+function escapeUnprintable(json: string): string {
+  return json.replace(UNPRINTABLE, escapeUnits);
 }
 
 function escapeUnits(character: string): string {
