@@ -1,11 +1,11 @@
-/** No private key of the file belongs to any of its certificates. */
+/** No private key of the file belongs to any of its certificates. For one beside a sound pair see `orphan-key`. */
 import type { Rule } from "../finding.js";
 import { troublesOf } from "../troubles.js";
 
 /** `key-mismatch` */
 export const keyMismatch: Rule = {
   id: "key-mismatch",
-  severity: { "api-connector": "error", "token-signing": "error", reader: null },
+  severity: { "api-connector": "error", "token-signing": "error", reader: "warning" },
   evidence: "standard",
   reference: "RFC 5280 section 4.1.2.7: the certificate binds the public half of the key",
   summary: "The private key is not the one of the certificate.",

@@ -2,15 +2,18 @@
 import { PasswordError } from "../../errors.js";
 import type { Rule } from "../finding.js";
 import { troublesOf } from "../troubles.js";
+import { isPasswordMissing } from "./password-needed.js";
 
 /** `wrong-password` */
 export const wrongPassword: Rule = {
   id: "wrong-password",
   severity: { "api-connector": "error", "token-signing": "error", reader: "error" },
   evidence: "documented",
-  reference: "RFC 7292 section 5.1; a sister API of Graph answers AADB2C90213 (Azure AD B2C error codes)",
+  reference: "RFC 7292 section 5.2; a sister API of Graph answers AADB2C90213 (Azure AD B2C error codes)",
   summary: "The password does not fit, or the file was altered.",
   check({ opened }) {
+    // Where no password was given there is none to be wrong: see `password-needed`.
+    if (isPasswordMissing(opened)) return [];
     return troublesOf(opened)
       .filter(({ error }) => error instanceof PasswordError)
       .map(({ error, severity }) => ({

@@ -28,6 +28,7 @@ export const vector =
 
 export const error = (at: string): CaughtCase["says"] => [{ at, severity: "error" }];
 export const warning = (at: string): CaughtCase["says"] => [{ at, severity: "warning" }];
+export const info = (at: string): CaughtCase["says"] => [{ at, severity: "info" }];
 
 export const good: FileCase = { name: "a sound file", file: bags(leaf, key) };
 export const wrongPassword: FileCase = { name: "a wrong password", file: vector("openssl-aes-128", PASSWORD) };

@@ -1,5 +1,7 @@
 /** Files for the rule of this name. */
-import { lockedKeyBag } from "../../credential/pfx-writer.js";
+import { open, openVector } from "../../credential/open-file.js";
+import { data, lockedKeyBag } from "../../credential/pfx-writer.js";
+import { authenticate } from "../protected-files.js";
 import type { RuleCases } from "../rule-case.js";
 import {
   bags,
@@ -27,6 +29,18 @@ export const cases: RuleCases = {
       file: bags(leaf, lockedKeyBag(), key),
       says: warning("authSafe[0].safeBag[1]"),
     },
+    {
+      name: "a key of another password under a MAC with the empty one",
+      file: async () => open(await authenticate([data(leaf, lockedKeyBag())], ""), ""),
+      says: error("authSafe[0].safeBag[1]"),
+    },
   ],
-  leaves: [good, camellia, cutOff, { name: "the right password", file: vector("openssl-aes-128") }],
+  leaves: [
+    good,
+    camellia,
+    cutOff,
+    { name: "the right password", file: vector("openssl-aes-128") },
+    { name: "no password", file: () => openVector("openssl-aes-128", null) },
+    { name: "the empty password without MAC", file: () => openVector("openssl-nomac", "") },
+  ],
 };
