@@ -45,7 +45,7 @@ function countedContent(iterations: number): Der {
   return encryptedContent(scheme, new Uint8Array(16));
 }
 
-/** The sound pair in a content under PBES2 with these octets for a password, in a file without MAC, opened with PASSWORD's like. */
+/** The sound pair in a content under PBES2 with these octets for a password, in a file without MAC. */
 export const sealedAs =
   (octets: Uint8Array<ArrayBuffer>, password: string, options: { readonly oldNss?: boolean } = {}): FileCase["file"] =>
   async () => {

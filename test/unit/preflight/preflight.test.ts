@@ -24,7 +24,7 @@ const pair = (dates: { readonly notBefore?: string; readonly notAfter?: string }
 const outline = (report: Report): unknown => ({
   verdict: report.verdict,
   kind: report.kind,
-  findings: report.findings.map(({ id }) => id),
+  errors: report.findings.filter(({ severity }) => severity === "error").map(({ id }) => id),
   container: report.container !== null,
   certificates: report.certificates.map(({ hasPrivateKey }) => hasPrivateKey),
   keys: report.keys.map(({ matches }) => matches),
@@ -56,7 +56,7 @@ describe("a report", () => {
       verdict: "accept",
       kind: "pfx",
       layers: [],
-      findings: [],
+      findings: expect.arrayContaining([expect.objectContaining({ id: "aes-protection", severity: "warning" })]),
       readers: expect.any(Array),
       container: {
         encoding: "DER",
@@ -115,11 +115,11 @@ describe("the verdict", () => {
   const sound = { container: true, certificates: [true], keys: [true] };
 
   it.each<[string, () => Promise<Report>, unknown]>([
-    ["a sound file", () => check(pair()), { verdict: "accept", kind: "pfx", findings: [], ...sound, active: [true] }],
+    ["a sound file", () => check(pair()), { verdict: "accept", kind: "pfx", errors: [], ...sound, active: [true] }],
     [
       "a wrong password",
       () => checkVector("openssl-aes-128", { password: "wrong" }),
-      { ...nothing, verdict: "reject", kind: "pfx", findings: ["wrong-password"], container: true },
+      { ...nothing, verdict: "reject", kind: "pfx", errors: ["wrong-password"], container: true },
     ],
     [
       "a wrong password where the certificate lies open",
@@ -128,7 +128,7 @@ describe("the verdict", () => {
         ...nothing,
         verdict: "reject",
         kind: "pfx",
-        findings: ["wrong-password"],
+        errors: ["wrong-password"],
         container: true,
         certificates: [false],
       },
@@ -136,27 +136,27 @@ describe("the verdict", () => {
     [
       "a wrong password where the key lies open too: nothing of it is authenticated",
       () => checkVector("made-key-bag", { password: "wrong" }),
-      { ...sound, verdict: "reject", kind: "pfx", findings: ["wrong-password"], active: null },
+      { ...sound, verdict: "reject", kind: "pfx", errors: ["wrong-password"], active: null },
     ],
     [
       "no PFX",
       () => check(text("-----BEGIN CERTIFICATE-----")),
-      { ...nothing, verdict: "reject", kind: "pem", findings: ["not-pkcs12"] },
+      { ...nothing, verdict: "reject", kind: "pem", errors: ["not-pkcs12"] },
     ],
     [
       "nothing",
       () => check(new Uint8Array(0)),
-      { ...nothing, verdict: "reject", kind: "empty", findings: ["not-pkcs12"] },
+      { ...nothing, verdict: "reject", kind: "empty", errors: ["not-pkcs12"] },
     ],
     [
       "a file cut off",
       () => check(pair().subarray(0, 100)),
-      { ...nothing, verdict: "reject", kind: "pfx", findings: ["truncated"] },
+      { ...nothing, verdict: "reject", kind: "pfx", errors: ["truncated"] },
     ],
     [
       "an unsupported cipher",
       () => checkVector("openssl-camellia-256"),
-      { ...nothing, verdict: "reject", kind: "pfx", findings: ["unsupported", "unsupported"], container: true },
+      { ...nothing, verdict: "reject", kind: "pfx", errors: ["unsupported", "unsupported"], container: true },
     ],
     [
       "certificates alone",
@@ -165,7 +165,7 @@ describe("the verdict", () => {
         ...nothing,
         verdict: "reject",
         kind: "pfx",
-        findings: ["no-private-key"],
+        errors: ["no-private-key"],
         container: true,
         certificates: [false, false],
       },
@@ -173,7 +173,7 @@ describe("the verdict", () => {
     [
       "a key alone",
       () => checkVector("openssl-key-only"),
-      { ...nothing, verdict: "reject", kind: "pfx", findings: ["no-certificate"], container: true, keys: [false] },
+      { ...nothing, verdict: "reject", kind: "pfx", errors: ["no-certificate"], container: true, keys: [false] },
     ],
     [
       "another's key",
@@ -182,7 +182,7 @@ describe("the verdict", () => {
         ...nothing,
         verdict: "reject",
         kind: "pfx",
-        findings: ["key-mismatch"],
+        errors: ["key-mismatch"],
         container: true,
         certificates: [false],
         keys: [false],
@@ -191,20 +191,22 @@ describe("the verdict", () => {
     [
       "an expired certificate",
       () => checkVector("openssl-expired"),
-      { verdict: "reject", kind: "pfx", findings: ["expired"], ...sound, active: [false] },
+      { verdict: "reject", kind: "pfx", errors: ["expired"], ...sound, active: [false] },
     ],
     [
       "a certificate not valid yet",
       () => check(pair({ notBefore: "20270101000000Z" })),
-      { verdict: "reject", kind: "pfx", findings: ["not-yet-valid"], ...sound, active: [false] },
-    ],
-    [
-      "a warning alone",
-      () => check(Uint8Array.of(...pair(), 10)),
-      { verdict: "accept", kind: "pfx", findings: ["trailing-data"], ...sound, active: [true] },
+      { verdict: "reject", kind: "pfx", errors: ["not-yet-valid"], ...sound, active: [false] },
     ],
   ])("on %s", async (_, report, expected) => {
     expect(outline(await report())).toEqual(expected);
+  });
+
+  it("is not touched by a warning, which is listed all the same", async () => {
+    const report = await check(Uint8Array.of(...pair(), 10));
+    const warnings = report.findings.filter(({ severity }) => severity === "warning").map(({ id }) => id);
+    expect(report.verdict).toBe("accept");
+    expect(warnings).toContain("trailing-data");
   });
 
   it.each([

@@ -2,11 +2,15 @@
 import { KEYS } from "../../credential/certificate-writer.js";
 import { keyBag, lockedKeyBag, sealedPfx } from "../../credential/pfx-writer.js";
 import type { RuleCases } from "../rule-case.js";
-import { bags, bytes, error, garbage, good, key, leaf, vector } from "../sample-files.js";
+import { bags, bytes, error, garbage, good, key, leaf, vector, warning } from "../sample-files.js";
+
+const file = bags(leaf, keyBag(KEYS.second.pkcs8));
 
 export const cases: RuleCases = {
   catches: [
-    { name: "another's key", file: bags(leaf, keyBag(KEYS.second.pkcs8)), says: error("authSafe[0].safeBag[1]") },
+    { name: "another's key", file, says: error("authSafe[0].safeBag[1]") },
+    { name: "another's key for token-signing", file, target: "token-signing", says: error("authSafe[0].safeBag[1]") },
+    { name: "another's key for a reader", file, target: "node-20", says: warning("authSafe[0].safeBag[1]") },
     {
       name: "two keys of others",
       file: bags(keyBag(KEYS.second.pkcs8), leaf, keyBag(KEYS.third.pkcs8)),
