@@ -1,0 +1,89 @@
+/**
+ * The commands that findings give as their fix, run as they stand but for the passwords, which a terminal would ask for:
+ * the new file must open with its key and certificate, without the finding, and no other file may be left behind.
+ */
+import { execFile } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { resolve } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { openFile } from "../../src/credential/open.js";
+import type { Finding, Target } from "../../src/findings/finding.js";
+import { inspect } from "../../src/findings/inspect.js";
+import { announce } from "../setup/announce.js";
+import { ownVector } from "../setup/own-vectors.js";
+import { missingOpenssl } from "./openssl.js";
+
+const execute = promisify(execFile);
+const [NEW_PASSWORD, NOW] = ["new password", new Date("2026-06-01T00:00:00Z")];
+
+const problems = { openssl: await missingOpenssl(), keytool: await missingKeytool() };
+for (const [tool, problem] of Object.entries(problems)) {
+  if (problem !== undefined && process.env["CI"] === "true") throw new Error(problem);
+  if (problem !== undefined) announce(`fixes with ${tool}: skipped, ${problem}`);
+}
+
+async function missingKeytool(): Promise<string | undefined> {
+  try {
+    await execute("keytool", ["-help"]);
+    return undefined;
+  } catch (error) {
+    return `no keytool: ${error instanceof Error ? error.message.split("\n")[0] : error}`;
+  }
+}
+
+let folder = "";
+beforeAll(async () => {
+  folder = await mkdtemp(resolve(tmpdir(), "graph-certkit-fixes-"));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** The command with passwords from the environment where the tool would ask. */
+function answered(command: string): string {
+  return command
+    .replace("-in old.pfx", "$& -passin env:OLD")
+    .replace("-out key.pem", "$& -passout env:BETWEEN")
+    .replace("-in key.pem", "$& -passin env:BETWEEN")
+    .replace("-out new.pfx", "$& -passout env:NEW")
+    .replace("-srckeystore old.pfx", "$& -srcstorepass:env OLD")
+    .replace("-destkeystore new.pfx", "$& -deststorepass:env NEW")
+    .replace("-srcalias NAME", "-srcalias first");
+}
+
+async function judge(bytes: Uint8Array, password: string, target: Target) {
+  const opened = await openFile(bytes, { password, now: NOW });
+  return { opened, findings: inspect({ opened, target, now: NOW }) };
+}
+
+const cases: readonly [Finding["id"], string, keyof typeof problems, Target][] = [
+  ["empty-password", "openssl-empty-password", "openssl", "token-signing"],
+  ["empty-password", "go-passwordless", "openssl", "token-signing"],
+  ["no-mac", "openssl-nomac", "openssl", "api-connector"],
+  ["weak-mac", "openssl-mac-md5", "openssl", "api-connector"],
+  ["aes-protection", "openssl-default", "openssl", "api-connector"],
+  ["rc2-40", "openssl-legacy", "openssl", "api-connector"],
+  ["rc2-40", "openssl-rc4-40", "openssl", "api-connector"],
+  ["low-iterations", "openssl-iter-1", "openssl", "api-connector"],
+  ["high-iterations", "openssl-iter-600000", "openssl", "api-connector"],
+  ["other-content", "keytool-secret", "openssl", "api-connector"],
+  ["several-keys", "keytool-two-keys", "keytool", "api-connector"],
+];
+
+for (const [id, vector, tool, target] of cases) {
+  it.skipIf(problems[tool] !== undefined)(`${id} of ${vector} is mended by its own command`, async () => {
+    const { bytes, entry } = ownVector(vector);
+    const before = (await judge(bytes, entry.password, target)).findings.find((finding) => finding.id === id);
+    const command = before?.fix.match(/(openssl|keytool) .*$/)?.[0];
+    expect(command).toMatch(new RegExp(`^${tool} `));
+    await writeFile(resolve(folder, "old.pfx"), bytes);
+    const passwords = { OLD: entry.password, BETWEEN: "pass phrase", NEW: NEW_PASSWORD };
+    await execute("sh", ["-c", answered(command ?? "")], { cwd: folder, env: { ...process.env, ...passwords } });
+    expect((await readdir(folder)).sort()).toEqual(["new.pfx", "old.pfx"]);
+    const { opened, findings } = await judge(await readFile(resolve(folder, "new.pfx")), NEW_PASSWORD, target);
+    await rm(resolve(folder, "new.pfx"));
+    expect(opened.credentials).toHaveLength(1);
+    expect(opened.credentials[0]?.certificate.thumbprint).toBe(entry.leafThumbprint);
+    expect(findings.map((finding) => finding.id)).not.toContain(id);
+  });
+}
