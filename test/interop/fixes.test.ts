@@ -73,11 +73,12 @@ const cases: readonly [Finding["id"], string, keyof typeof problems, Target][] =
 for (const [id, vector, tool, target] of cases) {
   it.skipIf(problems[tool] !== undefined)(`${id} of ${vector} is mended by its own command`, async () => {
     const { bytes, entry } = ownVector(vector);
-    const before = (await judge(bytes, entry.password, target)).findings.find((finding) => finding.id === id);
+    const password = entry.password ?? "";
+    const before = (await judge(bytes, password, target)).findings.find((finding) => finding.id === id);
     const command = before?.fix.match(/(openssl|keytool) .*$/)?.[0];
     expect(command).toMatch(new RegExp(`^${tool} `));
     await writeFile(resolve(folder, "old.pfx"), bytes);
-    const passwords = { OLD: entry.password, BETWEEN: "pass phrase", NEW: NEW_PASSWORD };
+    const passwords = { OLD: password, BETWEEN: "pass phrase", NEW: NEW_PASSWORD };
     await execute("sh", ["-c", answered(command ?? "")], { cwd: folder, env: { ...process.env, ...passwords } });
     expect((await readdir(folder)).sort()).toEqual(["new.pfx", "old.pfx"]);
     const { opened, findings } = await judge(await readFile(resolve(folder, "new.pfx")), NEW_PASSWORD, target);
