@@ -47,8 +47,13 @@ const terminalPackages = [
   "junit-report-builder",
 ];
 
-/** What users start from: everything in src/ must be led to by one of these. */
-const entries = ["^src/index\\.ts$", "^src/[^/]+/index\\.ts$", "^src/node/cli/main\\.ts$", "^src/web/page\\.ts$"];
+/** What users start from, and the worker that is started by its address: everything in src/ must be led to by one of these. */
+const entries = [
+  "^src/index\\.ts$",
+  "^src/[^/]+/index\\.ts$",
+  "^src/node/cli/(main|preflight-worker)\\.ts$",
+  "^src/web/page\\.ts$",
+];
 
 const roomPattern = (name) => `^src/${name}(\\.ts$|/)`;
 const packagePattern = (name) => `^node_modules/${name}/`;

@@ -33,14 +33,30 @@ export async function readBounded(path: string, maxBytes: number): Promise<Bound
       const bytes = await readUpTo(handle, Math.min(HEAD_BYTES, maxBytes));
       return { bytes, isWhole: false, totalBytes: found.size };
     }
-    const bytes = await readUpTo(handle, maxBytes + 1);
-    if (bytes.length <= maxBytes) return { bytes, isWhole: true, totalBytes: bytes.length };
-    return { bytes: bytes.slice(0, Math.min(HEAD_BYTES, maxBytes)), isWhole: false, totalBytes: bytes.length };
+    return bounded(await readUpTo(handle, maxBytes + 1), maxBytes);
   } catch (error) {
     throw toPathError("read", path, error);
   } finally {
     await handle?.close();
   }
+}
+
+/** Reads a stream as {@link readBounded} does a pipe; what follows the bound is not read. */
+export async function readBoundedStream(chunks: AsyncIterable<Uint8Array>, maxBytes: number): Promise<BoundedFile> {
+  const parts: Uint8Array[] = [];
+  let total = 0;
+  for await (const chunk of chunks) {
+    parts.push(chunk.subarray(0, maxBytes + 1 - total));
+    total += parts.at(-1)?.length ?? 0;
+    if (total > maxBytes) break;
+  }
+  return bounded(concatBytes(parts), maxBytes);
+}
+
+/** @param bytes - at most one more than the bound */
+function bounded(bytes: Uint8Array<ArrayBuffer>, maxBytes: number): BoundedFile {
+  if (bytes.length <= maxBytes) return { bytes, isWhole: true, totalBytes: bytes.length };
+  return { bytes: bytes.slice(0, Math.min(HEAD_BYTES, maxBytes)), isWhole: false, totalBytes: bytes.length };
 }
 
 async function readUpTo(handle: FileHandle, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {

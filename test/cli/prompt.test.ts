@@ -50,7 +50,7 @@ describe.runIf(hasScript)("the prompt", () => {
       `${PASSWORD}\r`,
     );
     expect(status).toBe(0);
-    expect(screen).toContain("Password of the 2 files:");
+    expect(screen).toContain("Password of all files:");
     expect(screen.replaceAll("graph-certkit:", "")).not.toContain(PASSWORD);
     const { summary } = JSON.parse(readFileSync(scratch("out.json"), "utf8"));
     expect(summary).toEqual({ files: 2, accepted: 2, rejected: 0, unreadable: 0, failed: 0 });

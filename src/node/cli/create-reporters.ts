@@ -1,4 +1,6 @@
 /** Chooses the reporters of a call: one for standard output, and one for each file that is asked for. */
+
+import type { Target } from "../../findings/finding.js";
 import { UsageError } from "./failure.js";
 import type { Host } from "./host.js";
 import type { PackageManifest } from "./package-manifest.js";
@@ -21,6 +23,8 @@ export interface ReporterFlags {
 export interface ReporterContext {
   readonly host: Host;
   readonly manifest: PackageManifest;
+  /** Where the files are meant to go. */
+  readonly target: Target;
   /** The time of the judgement. */
   readonly now: Date;
 }
@@ -32,9 +36,9 @@ export interface ReporterContext {
  */
 export async function createReporters(
   flags: ReporterFlags,
-  { host, manifest, now }: ReporterContext,
+  { host, manifest, target, now }: ReporterContext,
 ): Promise<readonly Reporter[]> {
-  return [await createOutputReporter(flags, { host, manifest, now })];
+  return [await createOutputReporter(flags, { host, manifest, target, now })];
 }
 
 /** Each form is loaded only where it is asked for. */

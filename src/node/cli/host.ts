@@ -6,9 +6,12 @@ export interface Output {
   /** Settles when what was written has been taken: whoever writes much waits for it, so that nothing piles up. */
   readonly drained: () => Promise<void>;
   readonly isTerminal: boolean;
-  /** Characters in a line; 80 where there is no terminal. */
+  /** Characters in a line at this moment; 80 where there is no terminal. */
   readonly columns: number;
 }
+
+/** What asks a process to end: Ctrl-C, and the system. */
+export type InterruptSignal = "SIGINT" | "SIGTERM";
 
 /** What a command reads, asks and writes. */
 export interface Host {
@@ -20,6 +23,8 @@ export interface Host {
   /** True where somebody can be asked: standard input and standard error are a terminal. */
   readonly isInteractive: boolean;
   readonly now: () => Date;
-  /** Asks for a password without showing it. Rejects with `CancelledError` where the user gives up. */
-  readonly promptPassword: (question: string) => Promise<string>;
+  /** Asks for a password without showing it. Rejects with `CancelledError` where the user gives up or `signal` is aborted. */
+  readonly promptPassword: (question: string, signal?: AbortSignal) => Promise<string>;
+  /** Calls `listener` instead of ending the process, until the function that it returns is called. */
+  readonly onInterrupt: (listener: (signal: InterruptSignal) => void) => () => void;
 }

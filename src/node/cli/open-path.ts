@@ -4,33 +4,42 @@ import { openFile } from "../../credential/open.js";
 import type { OpenedFile } from "../../credential/opened-file.js";
 import { LimitError } from "../../errors.js";
 import { sniff } from "../../sniff/sniff.js";
-import { escapeUnprintable } from "../../x509/name.js";
+import { unwrap } from "../../sniff/unwrap.js";
 import type { BoundedFile } from "../files.js";
-import { readBounded } from "../files.js";
+import { readBounded, readBoundedStream } from "../files.js";
 import { formatCauses } from "./failure.js";
-import type { OpeningOptions } from "./opening-options.js";
+import { STDIN_NAME } from "./read-paths.js";
 
-/** A file and what is in it. */
-export interface OpenedPath {
-  /** The whole file, or only its head where it is larger than the limit: then `opened.failure` says so. */
-  readonly bytes: Uint8Array;
-  readonly opened: OpenedFile;
+/** A file that was read, or the head of one that is larger than the limit. */
+export interface ReadInput extends BoundedFile {
+  /** The password that a request body brings along: secret. */
+  readonly ownPassword: string | undefined;
+}
+
+/** How to open a file. */
+export interface OpenInputOptions {
+  readonly now: Date;
+  readonly limits: { readonly iterations: number; readonly fileBytes: number };
+  readonly signal?: AbortSignal;
 }
 
 /**
- * Reads a file and opens it; only once it could be read is the user asked for a password.
- * @param question - what to ask; default: for the password of this file
- * @throws {PathError} where the path cannot be read
+ * Reads a path, a pipe or, for `-`, standard input.
+ * @param stdin - left out where `-` cannot come
+ * @throws {PathError} where it cannot be read
  */
-export async function openPath(
-  path: string,
-  { password, now, limits }: OpeningOptions,
-  question = `Password of ${escapeUnprintable(path)}:`,
-): Promise<OpenedPath> {
-  const file = await readBounded(path, limits.fileBytes);
-  const { bytes } = file;
-  if (!file.isWhole) return { bytes, opened: tooLarge(file, limits.fileBytes) };
-  return { bytes, opened: await openFile(bytes, { password: await password.read(question), now, limits }) };
+export async function readInput(path: string, maxBytes: number, stdin?: AsyncIterable<Uint8Array>): Promise<ReadInput> {
+  const file =
+    path === STDIN_NAME && stdin !== undefined
+      ? await readBoundedStream(stdin, maxBytes)
+      : await readBounded(path, maxBytes);
+  return { ...file, ownPassword: file.isWhole ? unwrap(file.bytes).password : undefined };
+}
+
+/** Opens what was read; of a file above the limit only the kind is told, and why. */
+export async function openInput(file: ReadInput, password: string, options: OpenInputOptions): Promise<OpenedFile> {
+  if (!file.isWhole) return tooLarge(file, options.limits.fileBytes);
+  return await openFile(file.bytes, { ...options, password });
 }
 
 /** Why a file, or parts of it, could not be opened: the errors behind the findings, for `--debug`. */

@@ -44,10 +44,17 @@ export function declareOpeningOptions(command: Command): Command {
 
 /**
  * Reads the options.
- * @throws {UsageError} for a value that is none
+ * @param stdinUsers - what else of the call reads standard input, as it is typed: then nobody can be asked there
+ * @throws {UsageError} for a value that is none, and where two would read standard input
  * @throws {PathError} where the password's file cannot be read
  */
-export async function readOpeningOptions(flags: OpeningFlags, host: Host): Promise<OpeningOptions> {
+export async function readOpeningOptions(
+  flags: OpeningFlags,
+  host: Host,
+  stdinUsers: readonly string[] = [],
+): Promise<OpeningOptions> {
+  refuseSecondUser(flags.passin, stdinUsers);
+  const isInteractive = host.isInteractive && stdinUsers.length === 0;
   return {
     now: flags.at === undefined ? host.now() : parseInstant(flags.at),
     limits: {
@@ -55,13 +62,30 @@ export async function readOpeningOptions(flags: OpeningFlags, host: Host): Promi
       fileBytes: readCount(flags.maxBytes, "--max-bytes") ?? DEFAULT_LIMITS.fileBytes,
     },
     isDebug: flags.debug === true,
-    password: await openPasswordSource(flags.passin, host),
+    password: await openPasswordSource(flags.passin, { ...host, isInteractive }),
   };
 }
 
-function readCount(text: string | undefined, option: string): number | undefined {
+function refuseSecondUser(passin: string | undefined, stdinUsers: readonly string[]): void {
+  const isPassword = passin === "stdin" || passin === "prompt";
+  const [first, second] = [...stdinUsers, ...(isPassword ? [`--passin ${passin}`] : [])];
+  if (first === undefined || second === undefined) return;
+  throw new UsageError(`standard input can be read only once, and both ${first} and ${second} read it`);
+}
+
+/**
+ * Reads a number of things.
+ * @param max - the largest number that is taken
+ * @throws {UsageError} for anything but a whole number from 1 to `max`; the text is not repeated
+ */
+export function readCount(
+  text: string | undefined,
+  option: string,
+  max: number = Number.MAX_SAFE_INTEGER,
+): number | undefined {
   if (text === undefined) return undefined;
   const count = Number(text);
-  if (/^[1-9]\d*$/.test(text) && Number.isSafeInteger(count)) return count;
-  throw new UsageError(`${option} expects a whole number above 0`);
+  if (/^[1-9]\d*$/.test(text) && count <= max) return count;
+  const bounds = max === Number.MAX_SAFE_INTEGER ? "above 0" : `from 1 to ${max}`;
+  throw new UsageError(`${option} expects a whole number ${bounds}`);
 }

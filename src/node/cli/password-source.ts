@@ -6,8 +6,13 @@ import type { Host } from "./host.js";
 
 /** Gives the password; asks the user at the first call where it must, and never twice. */
 export interface PasswordSource {
-  /** @param question - what to ask where the user is asked */
-  readonly read: (question: string) => Promise<string>;
+  /**
+   * @param question - what to ask where the user is asked
+   * @param signal - gives the question up when it is aborted
+   */
+  readonly read: (question: string, signal?: AbortSignal) => Promise<string>;
+  /** The password, once it is known: `undefined` as long as the user has not been asked or has not answered. */
+  readonly known: () => string | undefined;
   /** True where nobody gave a password and nobody could be asked: the empty one is taken. */
   readonly isAssumed: boolean;
 }
@@ -45,16 +50,19 @@ export async function openPasswordSource(argument: string | undefined, host: Hos
 }
 
 function fixed(password: string): PasswordSource {
-  return { read: () => Promise.resolve(password), isAssumed: false };
+  return { read: () => Promise.resolve(password), known: () => password, isAssumed: false };
 }
 
 function prompting({ promptPassword }: Host): PasswordSource {
-  let answer: Promise<string> | undefined;
+  let answering: Promise<string> | undefined;
+  let answer: string | undefined;
   return {
-    read: (question) => {
-      answer ??= promptPassword(question);
+    read: async (question, signal) => {
+      answering ??= promptPassword(question, signal);
+      answer = await answering;
       return answer;
     },
+    known: () => answer,
     isAssumed: false,
   };
 }

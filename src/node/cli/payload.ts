@@ -14,7 +14,7 @@ export function declarePayload(program: Command, host: Host, finish: (exitCode: 
     payload
       .command("upload")
       .description("Make the body of identityApiConnector: uploadClientCertificate. It holds the password.")
-      .argument("<file>", "PFX file (.pfx, .p12)")
+      .argument("<file>", "PFX file (.pfx, .p12), or - for standard input")
       .option("--out <file>", "write to a new file that only its owner can read; default: standard output")
       .option("--force", "let --out replace a file"),
   )

@@ -2,7 +2,7 @@
 import { isatty } from "node:tty";
 import { toPathError } from "../path-error.js";
 import { EXIT_CODE } from "./exit-codes.js";
-import type { Host, Output } from "./host.js";
+import type { Host, InterruptSignal, Output } from "./host.js";
 import { promptPassword } from "./prompt-password.js";
 
 const DEFAULT_COLUMNS = 80;
@@ -17,6 +17,25 @@ export function processHost(): Host {
     isInteractive: isatty(0) && isatty(2),
     now: () => new Date(),
     promptPassword,
+    onInterrupt,
+  };
+}
+
+/**
+ * Ends the process at once, but not before what was written has gone out: after an interruption a read may be pending that
+ * nothing will ever answer.
+ */
+export async function exitNow(): Promise<never> {
+  const streams = [process.stdout, process.stderr];
+  await Promise.all(streams.map((stream) => new Promise<void>((resolve) => stream.write("", () => resolve()))));
+  return process.exit();
+}
+
+function onInterrupt(listener: (signal: InterruptSignal) => void): () => void {
+  const signals = ["SIGINT", "SIGTERM"] as const;
+  for (const signal of signals) process.on(signal, listener);
+  return () => {
+    for (const signal of signals) process.off(signal, listener);
   };
 }
 
@@ -59,6 +78,8 @@ function toOutput(stream: NodeJS.WriteStream): Output {
       return new Promise((resolve) => void waiting.push(resolve));
     },
     isTerminal: stream.isTTY === true,
-    columns: stream.columns > 0 ? stream.columns : DEFAULT_COLUMNS,
+    get columns() {
+      return stream.columns > 0 ? stream.columns : DEFAULT_COLUMNS;
+    },
   };
 }

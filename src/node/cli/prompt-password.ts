@@ -4,16 +4,18 @@ import { CancelledError } from "./failure.js";
 /**
  * Asks for a password without showing it. The library behind is loaded only now: most calls do not ask.
  * @param question - printable text
- * @throws {CancelledError} on Ctrl-C, Ctrl-D and a closed terminal
+ * @param given - gives the question up when it is aborted
+ * @throws {CancelledError} on Ctrl-C, Ctrl-D, a closed terminal and where `given` is aborted
  */
-export async function promptPassword(question: string): Promise<string> {
+export async function promptPassword(question: string, given?: AbortSignal): Promise<string> {
   const { default: password } = await import("@inquirer/password");
   // Ctrl-D only closes the line editor: without this the promise would stay unsettled when nothing is left to do.
   const ended = new AbortController();
   const abort = (): void => ended.abort();
   process.once("beforeExit", abort);
+  const signal = given === undefined ? ended.signal : AbortSignal.any([ended.signal, given]);
   try {
-    return await password({ message: question, theme: PLAIN }, { output: process.stderr, signal: ended.signal });
+    return await password({ message: question, theme: PLAIN }, { output: process.stderr, signal });
   } catch (error) {
     if (error instanceof Error && GIVEN_UP.has(error.name)) throw new CancelledError("no password was given");
     throw error;

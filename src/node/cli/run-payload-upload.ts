@@ -8,9 +8,10 @@ import { EXIT_CODE } from "./exit-codes.js";
 import { UsageError } from "./failure.js";
 import type { Host } from "./host.js";
 import { toJsonText } from "./json-text.js";
-import { formatTroubles, openPath } from "./open-path.js";
+import { formatTroubles, openInput, readInput } from "./open-path.js";
 import type { OpeningFlags } from "./opening-options.js";
 import { readOpeningOptions } from "./opening-options.js";
+import { STDIN_NAME } from "./read-paths.js";
 import { renderFindings } from "./render-findings.js";
 import { styleOf } from "./style.js";
 
@@ -40,10 +41,15 @@ export async function runPayloadUpload(file: string, flags: PayloadUploadFlags, 
   if (out === "-" || out === "")
     throw new UsageError("--out expects the name of a file; leave it out for standard output");
   if (out === undefined && force) throw new UsageError("--force is for --out");
-  const options = await readOpeningOptions(flags, host);
+  const isStdin = file === STDIN_NAME;
+  const options = await readOpeningOptions(flags, host, isStdin ? [STDIN_NAME] : []);
   if (out !== undefined) await refuseTaken(out, { force });
 
-  const { bytes, opened } = await openPath(file, options);
+  const input = await readInput(file, options.limits.fileBytes, isStdin ? host.stdin : undefined);
+  const question = `Password of ${escapeUnprintable(file)}:`;
+  // Of a file that is too large no password is asked: it is refused.
+  const password = input.ownPassword ?? (input.isWhole ? await options.password.read(question) : "");
+  const opened = await openInput(input, password, options);
   if (options.isDebug) host.stderr.write(formatTroubles(opened));
   const { findings } = toReport(opened, { file, now: options.now });
   const isRefused = findings.some(({ id, severity }) => severity === "error" && !ABOUT_DATES.has(id));
@@ -55,7 +61,7 @@ export async function runPayloadUpload(file: string, flags: PayloadUploadFlags, 
   );
   if (isRefused) return EXIT_CODE.rejected;
 
-  const body = toJsonText(toUploadClientCertificate(bytes, await options.password.read("")));
+  const body = toJsonText(toUploadClientCertificate(opened.bytes, password));
   if (out === undefined) {
     host.stdout.write(body);
   } else {

@@ -1,74 +1,95 @@
-/** The work of `graph-certkit preflight`: one path after the other, each told as soon as it is known. */
-import { toReport } from "../../preflight/preflight.js";
-import { PathError } from "../path-error.js";
-import type { ReporterFlags } from "./create-reporters.js";
+/** The work of `graph-certkit preflight`: paths are read, examined and told, and the call has an exit code. */
+import { escapeUnprintable } from "../../x509/name.js";
 import { createReporters } from "./create-reporters.js";
-import { describePathError, formatCauses, UsageError } from "./failure.js";
+import { examineAll } from "./examine-all.js";
+import { createExaminer } from "./examiner.js";
+import { EXIT_CODE } from "./exit-codes.js";
 import type { Host } from "./host.js";
-import { formatTroubles, openPath } from "./open-path.js";
-import type { OpeningFlags, OpeningOptions } from "./opening-options.js";
+import { watchInterrupts } from "./interrupt.js";
+import { lookAhead } from "./look-ahead.js";
 import { readOpeningOptions } from "./opening-options.js";
-import type { Outcome } from "./outcome.js";
-import { addToSummary, EMPTY_SUMMARY, exitCodeOf, isFailing } from "./outcome.js";
+import { exitCodeOf } from "./outcome.js";
 import type { PackageManifest } from "./package-manifest.js";
+import { openPathList } from "./path-list.js";
+import type { PreflightFlags } from "./preflight-options.js";
+import { readPreflightOptions } from "./preflight-options.js";
+import type { Progress, Reached } from "./progress.js";
+import { countOf, createProgress } from "./progress.js";
+import { readPaths } from "./read-paths.js";
+import { createTelling } from "./telling.js";
 
-/** The options as they are typed. */
-export interface PreflightFlags extends OpeningFlags, ReporterFlags {}
+/** Names that are read ahead, to know how many there are: a few megabytes. */
+const LOOK_AHEAD = 20_000;
 
 /**
  * Runs the command and returns its exit code. A path that cannot be read does not stop the others.
  * @throws {UsageError} before any file is read
+ * @throws {PathError} where the list of files cannot be read, or a report cannot be written
  * @throws {CancelledError} where the user gives up at the prompt
  */
 export async function runPreflight(
-  files: readonly string[],
+  paths: readonly string[],
   flags: PreflightFlags,
   host: Host,
   manifest: PackageManifest,
 ): Promise<number> {
-  refuseStrayPassword(files);
-  const options = await readOpeningOptions(flags, host);
-  const reporters = await createReporters(flags, { host, manifest, now: options.now });
-  const question = files.length === 1 ? undefined : `Password of the ${files.length} files:`;
-  let summary = EMPTY_SUMMARY;
-  let hasFailing = false;
-  let isPasswordWrong = false;
-  for (const file of files) {
-    const outcome = await examine(file, options, host, question);
-    summary = addToSummary(summary, outcome);
-    isPasswordWrong ||= outcome.kind === "report" && outcome.report.findings.some(({ id }) => id === "wrong-password");
-    hasFailing ||= isFailing(outcome, "error");
-    for (const reporter of reporters) await reporter.add(outcome);
-  }
-  for (const reporter of reporters) await reporter.end(summary, { isComplete: true });
-  if (isPasswordWrong && options.password.isAssumed) host.stderr.write(ASSUMED);
-  return exitCodeOf(summary, hasFailing);
-}
+  const { target, failOn, jobs, stdinUsers } = readPreflightOptions(paths, flags);
+  const progress = createProgress(host.stderr, host);
+  const { now, limits, isDebug, password } = await readOpeningOptions(flags, askingWithout(progress, host), stdinUsers);
+  const list = flags.filesFrom === undefined ? undefined : await openPathList(flags.filesFrom, host);
+  const telling = createTelling(await createReporters(flags, { host, manifest, target, now }), host, progress, failOn);
+  const say = (text: string): void => {
+    progress.clear();
+    host.stderr.write(`graph-certkit: ${text}\n`);
+  };
+  const onEmptyFolder = (folder: string): void => say(`no .pfx or .p12 file in ${escapeUnprintable(folder)}`);
+  const source = lookAhead(readPaths({ files: paths, list, onEmptyFolder }), LOOK_AHEAD);
+  const examiner = createExaminer({
+    settings: { target, now, limits, isDebug },
+    stdin: host.stdin,
+    password,
+    question: (file) =>
+      paths.length === 1 && paths[0] === file ? `Password of ${escapeUnprintable(file)}:` : "Password of all files:",
+    jobs,
+    seen: source.seen,
+  });
+  const reached = (): Reached => ({
+    done: telling.tally().summary.files,
+    known: source.seen(),
+    isTotal: source.isExhausted(),
+  });
 
-const ASSUMED =
-  "graph-certkit: no password was given and there is no terminal to ask on, so the empty one was tried (see --passin)\n";
-
-/** Whoever forgets `--passin` has typed a password as a file, whose name would be shown. */
-function refuseStrayPassword(files: readonly string[]): void {
-  if (!files.some((file) => file.startsWith("pass:"))) return;
-  throw new UsageError("an argument begins with pass: and no --passin stands before it (./pass:… names such a file)");
-}
-
-async function examine(
-  file: string,
-  options: OpeningOptions,
-  { stderr }: Host,
-  question: string | undefined,
-): Promise<Outcome> {
+  const interruption = watchInterrupts(host);
   try {
-    const { opened } = await openPath(file, options, question);
-    if (options.isDebug) stderr.write(formatTroubles(opened));
-    return { kind: "report", report: toReport(opened, { file, now: options.now }) };
-  } catch (error) {
-    // A password's file that cannot be read was told before: here it can only be the path itself.
-    if (!(error instanceof PathError)) throw error;
-    stderr.write(`graph-certkit: ${describePathError(error)}\n`);
-    if (options.isDebug) stderr.write(formatCauses(error));
-    return { kind: "unreadable", unreadable: { file, code: error.code, message: error.message } };
+    progress.begin(reached);
+    const failure = await examineAll({ source, examiner, telling, signal: interruption.signal }).then(
+      () => undefined,
+      (error: unknown) => ({ error }),
+    );
+    progress.end();
+    const interrupted = failure && interruption.exitCode();
+    if (interrupted !== undefined) say(`interrupted after ${countOf(reached())}`);
+    const { summary, hasFailing, isPasswordDoubted } = telling.tally();
+    // Who gives up at the prompt, or has no list, has not begun.
+    const hasBegun = failure === undefined || interrupted !== undefined || summary.files > 0;
+    if (hasBegun) await telling.end({ isComplete: failure === undefined });
+    if (interrupted !== undefined) return interrupted;
+    if (failure !== undefined) throw failure.error;
+    if (isPasswordDoubted && password.isAssumed) say(ASSUMED);
+    if (summary.files > 0) return exitCodeOf(summary, hasFailing);
+    if (list !== undefined) say("--files-from names no file");
+    return EXIT_CODE.unreadable;
+  } finally {
+    interruption.close();
   }
+}
+
+const ASSUMED = "no password was given and there is no terminal to ask on, so the empty one was tried (see --passin)";
+
+/** The same host, with no bar on the terminal as long as it asks there. */
+function askingWithout(progress: Progress, host: Host): Host {
+  return {
+    ...host,
+    promptPassword: (question, signal) => progress.without(() => host.promptPassword(question, signal)),
+  };
 }

@@ -33,6 +33,7 @@ export function fakeHost(
       questions.push(question);
       return Promise.resolve(answer ?? "");
     },
+    onInterrupt: () => () => {},
     ...rest,
   };
   return { host, stdout: () => stdout.join(""), stderr: () => stderr.join(""), questions };

@@ -19,7 +19,7 @@ describe("runCli", () => {
     const { host, questions } = fakeHost({ answer: "graph-certkit" });
     const files = ["none.pfx", vector("openssl-default"), vector("openssl-3des")];
     expect(await runCli(["preflight", ...files], host)).toBe(3);
-    expect(questions).toEqual(["Password of the 3 files:"]);
+    expect(questions).toEqual(["Password of all files:"]);
   });
 
   it("asks for nothing where no file can be read or the body cannot be written", async () => {

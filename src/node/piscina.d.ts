@@ -1,0 +1,25 @@
+/**
+ * What is used of piscina 5, found here by `paths` of the tsconfig.json files: its own declarations contradict themselves
+ * under `exactOptionalPropertyTypes` (`FilledOptions.atomics`).
+ */
+import type { EventEmitter } from "node:events";
+
+export interface PiscinaOptions {
+  /** Path or `file:` URL of the worker's module. */
+  readonly filename: string;
+  /** The export that takes tasks. */
+  readonly name: string;
+  readonly minThreads: number;
+  readonly maxThreads: number;
+  readonly recordTiming: boolean;
+  readonly argv: string[];
+  readonly execArgv: string[];
+  readonly env: Record<string, string>;
+}
+
+export class Piscina<Task, Result> extends EventEmitter {
+  constructor(options: PiscinaOptions);
+  /** An aborted signal ends the thread. */
+  run(task: Task, options: { readonly signal: AbortSignal }): Promise<Result>;
+  destroy(): Promise<void>;
+}
