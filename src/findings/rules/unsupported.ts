@@ -1,10 +1,8 @@
 /** The file uses an algorithm or a mode that cannot be read here. */
 import { UnsupportedError } from "../../errors.js";
 import type { Rule } from "../finding.js";
+import { REPACK } from "../repack.js";
 import { troublesOf } from "../troubles.js";
-
-/** Through a pipe, so that the key is never on disk in the clear. */
-const REPACK = "openssl pkcs12 -legacy -in old.pfx -nodes | openssl pkcs12 -export -out new.pfx";
 
 /** `unsupported` */
 export const unsupported: Rule = {
