@@ -1,7 +1,7 @@
 /** Files as bytes: read up to a bound, written whole or not at all. */
 import { randomBytes } from "node:crypto";
 import type { FileHandle } from "node:fs/promises";
-import { constants, copyFile, link, open, rename, rm, stat } from "node:fs/promises";
+import { constants, copyFile, link, open, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { concatBytes } from "../bytes/buffer.js";
 import { codeOf, PathError, toPathError } from "./path-error.js";
@@ -72,6 +72,9 @@ async function readUpTo(handle: FileHandle, maxBytes: number): Promise<Uint8Arra
   return concatBytes(chunks);
 }
 
+/** What a file is to hold; pieces are written one after the other. */
+export type FileContent = string | Uint8Array | Iterable<string>;
+
 /** Options of {@link writeWhole}. */
 export interface WriteOptions {
   /** Replaces a file of that name. */
@@ -86,7 +89,7 @@ export interface WriteOptions {
  * link is replaced, not followed; devices, pipes and folders are refused.
  * @throws {PathError} with the system's code; `EEXIST` without `force` where the name is taken
  */
-export async function writeWhole(path: string, content: string | Uint8Array, options: WriteOptions): Promise<void> {
+export async function writeWhole(path: string, content: FileContent, options: WriteOptions): Promise<void> {
   const temporary = join(dirname(path), `.graph-certkit-${randomBytes(8).toString("hex")}.tmp`);
   try {
     await refuseTaken(path, options);
@@ -114,10 +117,10 @@ export async function refuseTaken(path: string, { force }: Pick<WriteOptions, "f
   if (!found.isFile()) throw new PathError("write", path, "EPERM");
 }
 
-async function writeNew(path: string, content: string | Uint8Array, mode: number): Promise<void> {
+async function writeNew(path: string, content: FileContent, mode: number): Promise<void> {
   const handle = await open(path, "wx", mode);
   try {
-    await handle.writeFile(content);
+    await writeFile(handle, content);
     await handle.sync();
   } finally {
     await handle.close();

@@ -59,7 +59,11 @@ function refuseStrayPassword(paths: readonly string[]): void {
   throw new UsageError("an argument begins with pass: and no --passin stands before it (./pass:… names such a file)");
 }
 
-function readChoice<Choice extends string>(
+/**
+ * Reads an option that takes one of several values.
+ * @throws {UsageError} for another
+ */
+export function readChoice<Choice extends string>(
   text: string | undefined,
   option: string,
   choices: readonly Choice[],

@@ -28,7 +28,8 @@ export function declarePreflight(
       .option("--json", "print one JSON document (spec/preflight-report.schema.json) instead of cards")
       .option("--ndjson", "print one report a line, as the files are done, instead of cards")
       .option("--junit <file>", "write a JUnit report too")
-      .option("--sarif <file>", "write a SARIF 2.1.0 log too"),
+      .option("--sarif <file>", "write a SARIF 2.1.0 log too")
+      .option("--force", "let --junit and --sarif replace files"),
   )
     .addHelpText("after", EXIT_CODES)
     .action(async (paths: readonly string[], flags: PreflightFlags) => {

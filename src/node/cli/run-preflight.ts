@@ -37,7 +37,8 @@ export async function runPreflight(
   const progress = createProgress(host.stderr, host);
   const { now, limits, isDebug, password } = await readOpeningOptions(flags, askingWithout(progress, host), stdinUsers);
   const list = flags.filesFrom === undefined ? undefined : await openPathList(flags.filesFrom, host);
-  const telling = createTelling(await createReporters(flags, { host, manifest, target, now }), host, progress, failOn);
+  const reporters = await createReporters(flags, { host, manifest, target, failOn, now });
+  const telling = createTelling(reporters, host, progress, failOn);
   const say = (text: string): void => {
     progress.clear();
     host.stderr.write(`graph-certkit: ${text}\n`);
