@@ -55,6 +55,14 @@ export function createChainBuilder(certificates: readonly OpenedCertificate[]): 
   };
 }
 
+/**
+ * True for a certificate that names itself as its issuer: a root, or one that nobody else vouches for. Where it has both
+ * key identifiers and they differ, it is another key's.
+ */
+export function isSelfIssued(certificate: ReadableCertificate): boolean {
+  return isOwnIssuer(toLink(certificate));
+}
+
 function toLink(opened: ReadableCertificate): Link {
   const { certificate } = opened;
   return {

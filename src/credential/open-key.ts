@@ -23,6 +23,7 @@ export async function openKey(bag: KeyBag | ShroudedKeyBag, findCertificates: Fi
     friendlyName,
     localKeyId,
     isComputed: identity !== undefined,
+    statesOtherPublicKey: identity !== undefined && key.statedIdentity !== undefined && key.statedIdentity !== identity,
     certificates: findCertificates({ key, identity, localKeyId }),
   };
 }

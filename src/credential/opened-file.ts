@@ -40,6 +40,8 @@ export interface OpenedKey {
   readonly localKeyId: Uint8Array | undefined;
   /** False for an algorithm whose public key nobody here can compute: then localKeyId alone pairs it. */
   readonly isComputed: boolean;
+  /** True where a public key is stated beside the private values and is not the one that they compute to. */
+  readonly statesOtherPublicKey: boolean;
   /** The certificates whose public key this is, in file order; the first hundred of them. */
   readonly certificates: readonly ReadableCertificate[];
 }

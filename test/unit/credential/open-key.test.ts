@@ -50,6 +50,7 @@ describe("a key", () => {
         friendlyName: "key",
         localKeyId: Uint8Array.of(3),
         isComputed: true,
+        statesOtherPublicKey: false,
         certificates: [],
       },
     ]);
