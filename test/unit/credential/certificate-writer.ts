@@ -72,31 +72,44 @@ export interface CertificateFields {
   readonly subject: string;
   /** Common name; default: the subject's. */
   readonly issuer?: string;
+  /** Default: 1. */
   readonly serial?: bigint;
+  /** Default: 3; version 1 is not written, as DER has it. */
+  readonly version?: number;
+  /** Dotted identifier, with NULL for parameters; default: Ed25519, without. */
+  readonly signatureAlgorithm?: string | undefined;
   /** GeneralizedTime, `YYYYMMDDHHMMSSZ`; defaults: 2020 to 2030. */
   readonly notBefore?: string;
   readonly notAfter?: string;
-  readonly isCa?: boolean;
+  readonly isCa?: boolean | undefined;
+  /** The first octet of KeyUsage: 0x80 digitalSignature, 0x20 keyEncipherment, 0x04 keyCertSign. */
+  readonly keyUsage?: number | undefined;
+  /** Dotted identifiers. */
+  readonly extKeyUsage?: readonly string[] | undefined;
   readonly subjectKeyIdentifier?: number;
   readonly authorityKeyIdentifier?: number;
 }
 
-/** A version 3 certificate (RFC 5280 section 4.1) with an empty signature. */
+/** A certificate (RFC 5280 section 4.1) with an empty signature. */
 export function writeCertificate(fields: CertificateFields): Der {
-  const { key, subject, issuer = subject, serial = 1n, isCa } = fields;
+  const { key, subject, issuer = subject, serial = 1n, version = 3, isCa, keyUsage, extKeyUsage } = fields;
   const { notBefore = "20200101000000Z", notAfter = "20300101000000Z" } = fields;
   const { subjectKeyIdentifier: own, authorityKeyIdentifier: above } = fields;
-  const algorithm = sequence(oid(ED25519));
+  const { signatureAlgorithm } = fields;
+  const algorithm =
+    signatureAlgorithm === undefined ? sequence(oid(ED25519)) : sequence(oid(signatureAlgorithm), nullValue());
   const extensions = [
     ...(isCa === undefined
       ? []
       : [extension("2.5.29.19", sequence(...(isCa ? [der(0x01, Uint8Array.of(0xff))] : [])))]),
+    ...(keyUsage === undefined ? [] : [extension("2.5.29.15", bitString(Uint8Array.of(keyUsage)))]),
+    ...(extKeyUsage === undefined ? [] : [extension("2.5.29.37", sequence(...extKeyUsage.map((it) => oid(it))))]),
     ...(own === undefined ? [] : [extension("2.5.29.14", octetString(Uint8Array.of(own)))]),
     ...(above === undefined ? [] : [extension("2.5.29.35", sequence(contextPrimitive(0, Uint8Array.of(above))))]),
   ];
   const tbsCertificate = sequence(
-    explicit(0, integer(2n)),
-    integer(serial),
+    ...(version === 1 ? [] : [explicit(0, integer(version - 1))]),
+    serialNumber(serial),
     algorithm,
     commonName(issuer),
     sequence(generalizedTime(notBefore), generalizedTime(notAfter)),
@@ -105,6 +118,16 @@ export function writeCertificate(fields: CertificateFields): Der {
     ...(extensions.length === 0 ? [] : [explicit(3, sequence(...extensions))]),
   );
   return sequence(tbsCertificate, algorithm, bitString());
+}
+
+/** An INTEGER that may be negative. */
+function serialNumber(serial: bigint): Der {
+  if (serial >= 0n) return integer(serial);
+  const octets = Math.ceil(((-serial - 1n).toString(2).length + 1) / 8);
+  const complement = BigInt.asUintN(octets * 8, serial)
+    .toString(16)
+    .padStart(octets * 2, "0");
+  return der(0x02, decodeHex(complement, "serial"));
 }
 
 const extension = (type: string, value: Der): Der => sequence(oid(type), octetString(value));

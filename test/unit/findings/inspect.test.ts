@@ -1,19 +1,24 @@
 import { describe, expect, it } from "vitest";
-import type { Rule } from "../../../src/findings/finding.js";
+import type { OpenedFile } from "../../../src/credential/opened-file.js";
+import type { Rule, Target } from "../../../src/findings/finding.js";
 import { inspect } from "../../../src/findings/inspect.js";
 import { RULES } from "../../../src/findings/rules.js";
 import { ownVectors } from "../../setup/own-vectors.js";
 import { NOW, open, openVector } from "../credential/open-file.js";
 import { followedBy, plainPfx } from "../credential/pfx-writer.js";
 import { RULE_CASES } from "./all-cases.js";
-import { authenticated } from "./protected-files.js";
+import { soundPfx } from "./sample-credentials.js";
+import { PASSWORD } from "./sample-files.js";
 
-const sound = authenticated();
+const sound = async (): Promise<OpenedFile> => open(await soundPfx(), PASSWORD);
 
 describe("inspect", () => {
-  it("says nothing of a sound file", async () => {
-    expect(inspect({ opened: await sound(), target: "api-connector", now: NOW })).toEqual([]);
-  });
+  it.each<Target>(["api-connector", "token-signing", "openssl-3"])(
+    "says nothing of a sound file for %s",
+    async (target) => {
+      expect(inspect({ opened: await sound(), target, now: NOW })).toEqual([]);
+    },
+  );
 
   it("lists findings in the order of the rules", async () => {
     const opened = await open(followedBy(plainPfx(), "\n"));
@@ -44,8 +49,8 @@ describe("inspect", () => {
     const opened = await sound();
     const at = (now: string): readonly string[] =>
       inspect({ opened, target: "api-connector", now: new Date(now) }).map(({ id }) => id);
-    expect(at("2019-12-31T23:59:59Z")).toEqual(["not-yet-valid"]);
-    expect(at("2030-01-01T00:00:01Z")).toEqual(["expired"]);
+    expect(at("2025-06-30T23:59:59Z")).toEqual(["not-yet-valid"]);
+    expect(at("2028-07-01T00:00:01Z")).toEqual(["expired"]);
   });
 
   it.each([

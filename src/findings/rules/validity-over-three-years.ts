@@ -1,0 +1,35 @@
+/** The certificate is valid for longer than a credential for token signing may be. */
+import type { Rule } from "../finding.js";
+import { leadingCertificate } from "../judged.js";
+import { renew } from "../renew.js";
+
+/** What addTokenSigningCertificate gives at most, and what the how-to has for certificates of one's own. */
+const MOST_YEARS = 3;
+
+/** `validity-over-three-years` */
+export const validityOverThreeYears: Rule = {
+  id: "validity-over-three-years",
+  // No limit is documented for API connectors.
+  severity: { "api-connector": null, "token-signing": "warning", reader: null },
+  evidence: "documented",
+  reference: "https://learn.microsoft.com/graph/application-saml-sso-configure-api",
+  summary: "The certificate is valid for more than three years, the longest that is documented for token signing.",
+  check({ opened, target }) {
+    const leading = leadingCertificate(opened);
+    if (leading === undefined) return [];
+    const { notBefore, notAfter } = leading.certificate;
+    const last = addYears(notBefore, MOST_YEARS);
+    if (notAfter <= last) return [];
+    const message = `The certificate is valid until ${notAfter.toISOString()}, more than three years after its beginning (${last.toISOString()} at the latest). By the documentation a credential for token signing ends at most three years after it begins; what becomes of longer ones is not said.`;
+    return [{ at: leading.at, message, fix: renew(target) }];
+  },
+};
+
+/** The same day and time in a later year; where that has no 29 February, the 28th, as .NET's AddYears has it. */
+function addYears(date: Date, years: number): Date {
+  const later = new Date(date);
+  later.setUTCFullYear(date.getUTCFullYear() + years);
+  // The 29th became 1 March: its day 0 is the last of February.
+  if (later.getUTCDate() !== date.getUTCDate()) later.setUTCDate(0);
+  return later;
+}
