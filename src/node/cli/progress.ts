@@ -37,8 +37,13 @@ const SAVE_CURSOR = "\u001b7";
 /**
  * Makes a bar for an output; it is never there where the output is no terminal, or one that cannot go back in a line. The
  * library is loaded only once a bar is due.
+ * @param delayMs - for how long there is none
  */
-export function createProgress(output: Output, { environment }: Pick<Host, "environment">): Progress {
+export function createProgress(
+  output: Output,
+  { environment }: Pick<Host, "environment">,
+  delayMs: number = DELAY_MS,
+): Progress {
   const isPossible = output.isTerminal && environment["TERM"] !== "dumb";
   let reached: (() => Reached) | undefined;
   let bar: SingleBar | undefined;
@@ -49,7 +54,7 @@ export function createProgress(output: Output, { environment }: Pick<Host, "envi
   };
   const begin = (asked: () => Reached): void => {
     reached = asked;
-    if (isPossible) timer = setTimeout(() => void show(asked), DELAY_MS).unref();
+    if (isPossible) timer = setTimeout(() => void show(asked), delayMs).unref();
   };
   const show = async (asked: () => Reached): Promise<void> => {
     const created = await createBar(output, asked);

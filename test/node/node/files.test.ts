@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { readBounded, refuseTaken, writeWhole } from "../../../src/node/files.js";
+import { readBounded, readBoundedStream, refuseTaken, writeWhole } from "../../../src/node/files.js";
 
 let folder = "";
 const inFolder = (name: string): string => join(folder, name);
@@ -59,6 +59,33 @@ describe("readBounded", () => {
       { name: "PathError", code: "ENOENT", at: inFolder("none"), action: "read" },
       { name: "PathError", code: "ENOTDIR", at: inFolder("file/inner"), action: "read" },
     ]);
+  });
+});
+
+describe("readBoundedStream", () => {
+  let read = 0;
+  async function* stream(...sizes: number[]): AsyncGenerator<Uint8Array> {
+    for (const size of sizes) {
+      read += 1;
+      yield await Promise.resolve(new Uint8Array(size).fill(read));
+    }
+  }
+
+  it("reads what comes, up to the bound", async () => {
+    read = 0;
+    expect(await readBoundedStream(stream(2, 0, 1), 3)).toEqual({
+      bytes: Uint8Array.of(1, 1, 3),
+      isWhole: true,
+      totalBytes: 3,
+    });
+    expect(await readBoundedStream(stream(), 3)).toEqual({ bytes: new Uint8Array(0), isWhole: true, totalBytes: 0 });
+  });
+
+  it("stops behind the bound, and keeps the head", async () => {
+    read = 0;
+    const { bytes, isWhole, totalBytes } = await readBoundedStream(stream(20_000, 20_000, 20_000), 30_000);
+    expect({ isWhole, totalBytes, read }).toEqual({ isWhole: false, totalBytes: 30_001, read: 2 });
+    expect(bytes.length).toBeLessThan(10_000);
   });
 });
 

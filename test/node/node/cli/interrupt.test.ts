@@ -1,0 +1,87 @@
+/** The first signal ends the work, the second one the process. */
+import { setImmediate as turn } from "node:timers/promises";
+import { describe, expect, it } from "vitest";
+import type { InterruptSignal } from "../../../../src/node/cli/host.js";
+import { orAborted, watchInterrupts } from "../../../../src/node/cli/interrupt.js";
+
+/** Signals that a test sends; counts who listens. */
+function signals(): {
+  readonly host: Parameters<typeof watchInterrupts>[0];
+  readonly send: (signal: InterruptSignal) => void;
+  readonly listeners: () => number;
+} {
+  const listeners = new Set<(signal: InterruptSignal) => void>();
+  return {
+    host: {
+      onInterrupt: (listener) => {
+        listeners.add(listener);
+        return () => void listeners.delete(listener);
+      },
+    },
+    send: (signal) => {
+      for (const listener of [...listeners]) listener(signal);
+    },
+    listeners: () => listeners.size,
+  };
+}
+
+describe("watchInterrupts", () => {
+  it.each([
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+  ] as const)("aborts on %s, and leaves the next one to the system", (signal, exitCode) => {
+    const { host, send, listeners } = signals();
+    const interruption = watchInterrupts(host);
+    expect({ isAborted: interruption.signal.aborted, exitCode: interruption.exitCode() }).toEqual({
+      isAborted: false,
+      exitCode: undefined,
+    });
+    send(signal);
+    expect(interruption.signal.aborted).toBe(true);
+    expect(interruption.exitCode()).toBe(exitCode);
+    expect(listeners()).toBe(0);
+  });
+
+  it("listens no more once it is closed", () => {
+    const { host, listeners } = signals();
+    watchInterrupts(host).close();
+    expect(listeners()).toBe(0);
+  });
+});
+
+describe("orAborted", () => {
+  it("gives what the work gives, or why it failed", async () => {
+    const { signal } = new AbortController();
+    expect(await orAborted(Promise.resolve(1), signal)).toBe(1);
+    await expect(orAborted(Promise.reject(new RangeError("odd")), signal)).rejects.toThrow("odd");
+  });
+
+  it("does not wait for work that never ends, and hears nothing of work that fails later", async () => {
+    const controller = new AbortController();
+    let fail = (_: Error): void => {};
+    const later = new Promise((_, reject) => {
+      fail = reject;
+    });
+    const waiting = [orAborted(new Promise(() => {}), controller.signal), orAborted(later, controller.signal)];
+    controller.abort(new RangeError("enough"));
+    for (const work of waiting) await expect(work).rejects.toThrow("enough");
+    await expect(orAborted(new Promise(() => {}), controller.signal)).rejects.toThrow("enough");
+    fail(new Error("too late"));
+    await turn();
+  });
+
+  it("leaves no listener behind", async () => {
+    const { signal } = new AbortController();
+    let listeners = 0;
+    const counting = new Proxy(signal, {
+      get: (target, name) => {
+        if (name === "addEventListener") return () => void listeners++;
+        if (name === "removeEventListener") return () => void listeners--;
+        return Reflect.get(target, name);
+      },
+    });
+    for (let i = 0; i < 3; i++) await orAborted(Promise.resolve(i), counting);
+    await turn();
+    expect(listeners).toBe(0);
+  });
+});
