@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { escapeUnprintable } from "../../x509/name.js";
 import { EXIT_CODE } from "./exit-codes.js";
 import { reportFailure } from "./failure.js";
+import { declareFindings } from "./findings.js";
 import type { Host } from "./host.js";
 import { readPackageManifest } from "./package-manifest.js";
 import { declarePayload } from "./payload.js";
@@ -22,6 +23,7 @@ export async function runCli(args: readonly string[], host: Host): Promise<numbe
     const manifest = readPackageManifest();
     const program = createProgram(host, manifest.name).description(manifest.description).version(manifest.version);
     declarePreflight(program, host, manifest, finish);
+    declareFindings(program, host, manifest, finish);
     declarePayload(program, host, finish);
     await program.parseAsync(args, { from: "user" });
     return exitCode;
