@@ -68,6 +68,7 @@ const cases: readonly [Finding["id"], string, keyof typeof problems, Target][] =
   ["high-iterations", "openssl-iter-600000", "openssl", "api-connector"],
   ["other-content", "keytool-secret", "openssl", "api-connector"],
   ["several-keys", "keytool-two-keys", "keytool", "api-connector"],
+  ["chain-misordered", "made-ca-first", "openssl", "api-connector"],
 ];
 
 for (const [id, vector, tool, target] of cases) {

@@ -3,7 +3,7 @@ import type { Rule } from "../finding.js";
 import { COMMON_PROTECTION } from "../renew.js";
 
 /** Certificates out of the file, the key out of it and without the stated public key, and both packed anew. */
-export const RESTATE =
+const RESTATE =
   "openssl pkcs12 -in old.pfx -nokeys -out certificate.pem && openssl pkcs12 -in old.pfx -nocerts -out old-key.pem && " +
   "openssl ec -in old-key.pem -no_public -aes256 -out key.pem && " +
   `openssl pkcs12 -export -inkey key.pem -in certificate.pem -out new.pfx ${COMMON_PROTECTION}`;
