@@ -6,7 +6,7 @@
  *   npm run --silent bench -- --json         one JSON document
  *   npm run bench -- --only open-aes         some cases only
  *
- * Needs the openssl command (3.0 or later with its legacy provider), which makes the files. Takes about five minutes on
+ * Needs the openssl command (3.0 or later with its legacy provider), which makes the files. Takes about four minutes on
  * two cores, and says something about the programs only where the machine does nothing else.
  */
 import { CommanderError } from "commander";
