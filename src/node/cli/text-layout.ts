@@ -14,8 +14,12 @@ const MAX_CHARACTERS = 1000;
 /** The first half of a character outside the BMP whose second half was cut off. */
 const HALF_PAIR = /[\ud800-\udbff]$/;
 
+/** Most text is; it takes a column for each character. */
+const PLAIN = /^[ -~]*$/;
+
 /** Columns that printable text takes on a terminal. */
 export function displayWidth(text: string): number {
+  if (PLAIN.test(text)) return text.length;
   let width = 0;
   for (const character of text) {
     if (MARK.test(character)) continue;
@@ -38,12 +42,15 @@ export function printable(text: string): string {
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = "";
+  let used = 0;
   for (const piece of text.split(/(?<=[ ,])/)) {
-    if (line !== "" && displayWidth(`${line}${piece}`.trimEnd()) > width) {
+    if (line !== "" && used + displayWidth(piece.trimEnd()) > width) {
       lines.push(line.trimEnd());
       line = "";
+      used = 0;
     }
     line += piece;
+    used += displayWidth(piece);
   }
   return [...lines, line.trimEnd()];
 }
