@@ -101,6 +101,17 @@ describe("writeWhole", () => {
     expect(readdirSync(folder).sort()).toEqual(["bytes", "text"]);
   });
 
+  it("writes pieces one after the other, and nothing where one of them fails", async () => {
+    await writeWhole(inFolder("pieces"), ["one ", "", "δύο"], { force: false, mode: 0o644 });
+    expect(readFileSync(inFolder("pieces"), "utf8")).toBe("one δύο");
+    function* failing(): Generator<string> {
+      yield "half";
+      throw new Error("no more");
+    }
+    await expect(writeWhole(inFolder("half"), failing(), { force: false, mode: 0o644 })).rejects.toThrow("no more");
+    expect(readdirSync(folder)).toEqual(["pieces"]);
+  });
+
   it("lets one of many writers win, and nobody replace it", async () => {
     const attempts = Array.from({ length: 20 }, (_, index) => writeWhole(inFolder("file"), `${index}`, secret));
     const results = await Promise.allSettled(attempts);
