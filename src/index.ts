@@ -47,7 +47,7 @@ export type { Evidence } from "./readers/evidence.js";
 export { judgeReaders } from "./readers/judge-readers.js";
 export type { ReaderId, ReaderVerdict, Refusal } from "./readers/reader.js";
 export type { FileKind } from "./sniff/file-kind.js";
-export type { Layer } from "./sniff/unwrap.js";
+export type { Layer } from "./sniff/layer.js";
 export type { BasicConstraints } from "./x509/basic-constraints.js";
 export { readBasicConstraints } from "./x509/basic-constraints.js";
 export type { Certificate } from "./x509/certificate.js";

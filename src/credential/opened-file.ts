@@ -5,7 +5,7 @@ import type { Pkcs12Inspection } from "../pkcs12/inspect.js";
 import type { Pkcs12 } from "../pkcs12/parse.js";
 import type { Unreadable } from "../pkcs12/structure.js";
 import type { FileKind } from "../sniff/file-kind.js";
-import type { Layer } from "../sniff/unwrap.js";
+import type { Layer } from "../sniff/layer.js";
 import type { Certificate } from "../x509/certificate.js";
 
 /** One certificate of a file. */

@@ -3,7 +3,7 @@ import type { Finding, Target } from "../findings/finding.js";
 import type { ClientCertificateAuthentication } from "../graph/model.js";
 import type { ReaderVerdict } from "../readers/reader.js";
 import type { FileKind } from "../sniff/file-kind.js";
-import type { Layer } from "../sniff/unwrap.js";
+import type { Layer } from "../sniff/layer.js";
 
 /** How the file is built and protected. */
 export interface ContainerReport {

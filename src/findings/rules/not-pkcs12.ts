@@ -1,43 +1,61 @@
 /** The file is of another kind. */
+import type { OpenedFile } from "../../credential/opened-file.js";
+import { describeKind, describeWrapped } from "../../sniff/describe.js";
 import type { FileKind } from "../../sniff/file-kind.js";
-import type { Rule } from "../finding.js";
+import type { MemberState } from "../../sniff/layer.js";
+import { divideAtBody } from "../../sniff/layer.js";
+import { readPemLabels } from "../../sniff/pem.js";
+import type { Observation, Rule } from "../finding.js";
 
 const EXPORT = "openssl pkcs12 -export -inkey key.pem -in certificate.pem -out credential.pfx";
 const PACK_WITH_KEY = `Pack it with its private key: ${EXPORT}`;
 const PACK_WITH_CERTIFICATE = `Pack it with its certificate: ${EXPORT}`;
+const CONVERT_KEY = `Convert it and pack it with its certificate: openssl pkey -in key.der -out key.pem, then ${EXPORT}`;
 const CONVERT_STORE =
   "Convert it: keytool -importkeystore -srckeystore old -destkeystore new.pfx -deststoretype PKCS12";
-const TAKE_THE_RIGHT_FILE = "Check that this is the right file and that no tool treated it as text.";
+const TAKE_THE_RIGHT_FILE = "Check that this is the right file.";
+const UNPACK = "Unpack it and take the PFX in it.";
+const WRITE_BODY = "Let the body be written: graph-certkit payload upload credential.pfx";
+const SEND_THE_PFX = `Put the base64 of the PFX itself there. ${WRITE_BODY}`;
 
-/** What each other kind of file is, and what to do with it. */
-const KINDS: Readonly<Record<Exclude<FileKind, "pfx">, { readonly what: string; readonly fix: string }>> = {
-  certificate: { what: "a certificate (DER) without a private key", fix: PACK_WITH_KEY },
-  "certificate-request": { what: "a certificate request (PKCS#10)", fix: "Have it signed, then pack the certificate." },
-  crl: { what: "a certificate revocation list", fix: TAKE_THE_RIGHT_FILE },
-  pkcs8: { what: "a private key (PKCS#8) without a certificate", fix: PACK_WITH_CERTIFICATE },
-  "encrypted-pkcs8": { what: "an encrypted private key (PKCS#8) without a certificate", fix: PACK_WITH_CERTIFICATE },
-  "rsa-private-key": { what: "an RSA private key (PKCS#1) without a certificate", fix: PACK_WITH_CERTIFICATE },
-  "ec-private-key": { what: "an EC private key (RFC 5915) without a certificate", fix: PACK_WITH_CERTIFICATE },
-  pkcs7: { what: "a PKCS#7 message: certificates without a private key", fix: PACK_WITH_KEY },
-  "pem-certificate": { what: "a certificate (PEM) without a private key", fix: PACK_WITH_KEY },
-  "pem-private-key": { what: "a private key (PEM)", fix: PACK_WITH_CERTIFICATE },
-  pem: { what: "PEM text", fix: PACK_WITH_CERTIFICATE },
-  "openssh-key": { what: "an OpenSSH key", fix: TAKE_THE_RIGHT_FILE },
-  "putty-key": { what: "a PuTTY key", fix: TAKE_THE_RIGHT_FILE },
-  jks: { what: "a Java key store (JKS)", fix: CONVERT_STORE },
-  jceks: { what: "a Java key store (JCEKS)", fix: CONVERT_STORE },
-  bks: { what: "a Bouncy Castle key store (BKS)", fix: CONVERT_STORE },
-  jwe: { what: "an encrypted token (JWE)", fix: TAKE_THE_RIGHT_FILE },
-  jwt: { what: "a token (JWT)", fix: TAKE_THE_RIGHT_FILE },
-  json: { what: "JSON without pkcs12Value", fix: TAKE_THE_RIGHT_FILE },
-  zip: { what: "a ZIP archive", fix: "Unpack it." },
-  gzip: { what: "compressed (gzip)", fix: "Unpack it." },
-  html: { what: "a web page (HTML)", fix: TAKE_THE_RIGHT_FILE },
-  xml: { what: "XML", fix: TAKE_THE_RIGHT_FILE },
-  mangled: { what: "binary data that a program treated as text", fix: TAKE_THE_RIGHT_FILE },
-  text: { what: "text", fix: TAKE_THE_RIGHT_FILE },
-  empty: { what: "empty", fix: "Take the file from its source again." },
-  unknown: { what: "of no kind that is known here", fix: TAKE_THE_RIGHT_FILE },
+/** What to do with each other kind of file. */
+const FIXES: Readonly<Record<Exclude<FileKind, "pfx">, string>> = {
+  certificate: PACK_WITH_KEY,
+  "certificate-request": "Have it signed, then pack the certificate with its private key.",
+  crl: TAKE_THE_RIGHT_FILE,
+  pkcs8: CONVERT_KEY,
+  "encrypted-pkcs8": CONVERT_KEY,
+  "rsa-private-key": CONVERT_KEY,
+  "ec-private-key": CONVERT_KEY,
+  "public-key": TAKE_THE_RIGHT_FILE,
+  pkcs7: `Take the certificates out and pack them with the private key: openssl pkcs7 -inform DER -in old.p7b -print_certs -out certificate.pem, then ${EXPORT}`,
+  "pem-certificate": PACK_WITH_KEY,
+  "pem-private-key": PACK_WITH_CERTIFICATE,
+  "pem-key-and-certificate": "Pack it: openssl pkcs12 -export -in file.pem -out credential.pfx",
+  pem: TAKE_THE_RIGHT_FILE,
+  "openssh-key": TAKE_THE_RIGHT_FILE,
+  "putty-key": TAKE_THE_RIGHT_FILE,
+  jks: CONVERT_STORE,
+  jceks: `${CONVERT_STORE} -srcstoretype JCEKS`,
+  bks: `${CONVERT_STORE} -srcstoretype BKS, with Bouncy Castle's provider (-provider, -providerpath)`,
+  jwe: SEND_THE_PFX,
+  jwt: SEND_THE_PFX,
+  json: `A body of uploadClientCertificate has pkcs12Value and password. ${WRITE_BODY}`,
+  zip: UNPACK,
+  gzip: UNPACK,
+  html: "Look at it in a browser: downloads end in such a page when a sign-in is missing.",
+  xml: TAKE_THE_RIGHT_FILE,
+  mangled: "Copy it again in binary mode, as an attachment or in an archive.",
+  text: TAKE_THE_RIGHT_FILE,
+  empty: "Take the file from its source again.",
+  unknown: "Check that this is the right file and that no tool treated it as text.",
+};
+
+/** A body whose `pkcs12Value` holds no text. */
+const WITHOUT_VALUE: Readonly<Record<Exclude<MemberState, "string">, string>> = {
+  absent: "The request body has no pkcs12Value.",
+  null: "The request body's pkcs12Value is null.",
+  other: "The request body's pkcs12Value is no valid JSON string.",
 };
 
 /** `not-pkcs12` */
@@ -46,14 +64,40 @@ export const notPkcs12: Rule = {
   severity: { "api-connector": "error", "token-signing": "error", reader: "error" },
   evidence: "standard",
   reference: "RFC 7292 section 4",
-  summary: "The file is no PFX.",
-  check({ opened: { kind, failure } }) {
+  summary: "The file, or what a request body holds, is no PFX.",
+  check({ opened }) {
+    const { kind, failure } = opened;
+    const { body, outside, inside } = divideAtBody(opened.layers);
+    const at = body === undefined ? "pfx" : "pkcs12Value";
     if (kind === "pfx") {
       if (failure?.code !== "ERR_PKCS12_NOT_PFX") return [];
       const fix = "Check that this is the right file and that it was copied in binary mode.";
-      return [{ at: "pfx", message: `The file begins like a PFX but is none: ${failure.message}.`, fix }];
+      return [{ at, message: `The file begins like a PFX but is none: ${failure.message}.`, fix }];
     }
-    const { what, fix } = KINDS[kind];
-    return [{ at: "pfx", message: `The file is no PFX: it is ${what}.`, fix }];
+    if (body === undefined) {
+      const message = `The file is no PFX: it is ${describeWrapped(describeContent(opened), outside)}.`;
+      return [{ at, message, fix: FIXES[kind] }];
+    }
+    if (body.pkcs12Value !== "string") {
+      return [{ at, message: WITHOUT_VALUE[body.pkcs12Value], fix: SEND_THE_PFX }];
+    }
+    const what = describeWrapped(describeContent(opened), inside);
+    const message = `The request body's pkcs12Value is no PFX in base64: it is ${what}`;
+    return [kind === "jwe" ? observeToken(message) : { at, message: `${message}.`, fix: FIXES[kind] }];
   },
 };
+
+/** Whoever takes the documentation by its word ends here. */
+function observeToken(message: string): Observation {
+  return {
+    at: "pkcs12Value",
+    reference: "RFC 7516 section 3.1; the example request in the documentation of uploadClientCertificate",
+    message: `${message}, like the sample in Graph's documentation, which is none either.`,
+    fix: SEND_THE_PFX,
+  };
+}
+
+/** The kind in words, of PEM also what is in it. */
+function describeContent({ kind, bytes }: OpenedFile): string {
+  return kind === "pem" ? `PEM text (${readPemLabels(bytes).join(", ")})` : describeKind(kind);
+}

@@ -73,8 +73,8 @@ describe("openFile", () => {
 
   it.each<[string, Uint8Array, unknown]>([
     ["nothing", new Uint8Array(0), ["empty", "ERR_PKCS12_NOT_PFX", 0, 0, 0, []]],
-    ["text", text("hello"), ["unknown", "ERR_PKCS12_NOT_PFX", 0, 0, 0, []]],
-    ["PEM", text("-----BEGIN CERTIFICATE-----\nAAAA\n"), ["pem", "ERR_PKCS12_NOT_PFX", 0, 0, 0, []]],
+    ["text", text("hello"), ["text", "ERR_PKCS12_NOT_PFX", 0, 0, 0, []]],
+    ["PEM", text("-----BEGIN CERTIFICATE-----\nAAAA\n"), ["pem-certificate", "ERR_PKCS12_NOT_PFX", 0, 0, 0, []]],
     ["a certificate", certificate, ["certificate", "ERR_PKCS12_NOT_PFX", 0, 0, 0, []]],
     ["a private key", KEYS.first.pkcs8, ["pkcs8", "ERR_PKCS12_NOT_PFX", 0, 0, 0, []]],
     ["ASN.1 of another type", sequence(integer(1)), ["unknown", "ERR_PKCS12_NOT_PFX", 0, 0, 0, []]],

@@ -141,7 +141,7 @@ describe("the verdict", () => {
     [
       "no PFX",
       () => check(text("-----BEGIN CERTIFICATE-----")),
-      { ...nothing, verdict: "reject", kind: "pem", errors: ["not-pkcs12"] },
+      { ...nothing, verdict: "reject", kind: "pem-certificate", errors: ["not-pkcs12"] },
     ],
     [
       "nothing",
