@@ -1,9 +1,12 @@
 /** The list of all rules. */
 import type { Rule } from "./finding.js";
 import { aesProtection } from "./rules/aes-protection.js";
+import { base64LineBreaks } from "./rules/base64-line-breaks.js";
+import { base64url } from "./rules/base64url.js";
 import { caAsLeaf } from "./rules/ca-as-leaf.js";
 import { chainIncomplete } from "./rules/chain-incomplete.js";
 import { chainMisordered } from "./rules/chain-misordered.js";
+import { doubleBase64 } from "./rules/double-base64.js";
 import { duplicateCertificate } from "./rules/duplicate-certificate.js";
 import { ekuWithoutClientAuth } from "./rules/eku-without-client-auth.js";
 import { emptyPassword } from "./rules/empty-password.js";
@@ -17,6 +20,8 @@ import { limitExceeded } from "./rules/limit-exceeded.js";
 import { lowIterations } from "./rules/low-iterations.js";
 import { malformed } from "./rules/malformed.js";
 import { md5Signature } from "./rules/md5-signature.js";
+import { missingPasswordField } from "./rules/missing-password-field.js";
+import { misspeltMember } from "./rules/misspelt-member.js";
 import { noCertificate } from "./rules/no-certificate.js";
 import { noMac } from "./rules/no-mac.js";
 import { noPrivateKey } from "./rules/no-private-key.js";
@@ -33,6 +38,7 @@ import { selfSigned } from "./rules/self-signed.js";
 import { severalKeys } from "./rules/several-keys.js";
 import { sha1Signature } from "./rules/sha1-signature.js";
 import { statedPublicKey } from "./rules/stated-public-key.js";
+import { textEncoded } from "./rules/text-encoded.js";
 import { trailingData } from "./rules/trailing-data.js";
 import { truncated } from "./rules/truncated.js";
 import { unsupported } from "./rules/unsupported.js";
@@ -45,6 +51,12 @@ import { wrongPassword } from "./rules/wrong-password.js";
 /** All rules, in the order in which their findings are listed. */
 export const RULES: readonly Rule[] = [
   notPkcs12,
+  textEncoded,
+  doubleBase64,
+  base64url,
+  base64LineBreaks,
+  misspeltMember,
+  missingPasswordField,
   truncated,
   malformed,
   limitExceeded,
