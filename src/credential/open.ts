@@ -77,6 +77,7 @@ export async function openFile(bytes: Uint8Array, options: OpenFileOptions): Pro
     layers: unwrapped.layers,
     bytes: unwrapped.bytes,
     isPasswordEmpty: password === "",
+    passwordCharacters: charactersOf(password),
     ...attempt,
     certificates,
     keys,
@@ -92,6 +93,12 @@ export async function openFile(bytes: Uint8Array, options: OpenFileOptions): Pro
 async function pause(signal: AbortSignal | undefined): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 0));
   signal?.throwIfAborted();
+}
+
+/** The smallest set that has them all. */
+function charactersOf(password: string): OpenedFile["passwordCharacters"] {
+  if (/^\p{ASCII}*$/u.test(password)) return "ascii";
+  return /[\u{10000}-\u{10ffff}]/u.test(password) ? "unicode" : "bmp";
 }
 
 /** A date that is none would be before no date and after none: no certificate would be valid. */

@@ -64,6 +64,8 @@ export interface OpenedFile {
   readonly bytes: Uint8Array;
   /** True where the empty password was tried: none was given, or that one. */
   readonly isPasswordEmpty: boolean;
+  /** What the password that was tried is made of: ASCII alone, the basic multilingual plane, or all of Unicode. */
+  readonly passwordCharacters: "ascii" | "bmp" | "unicode";
   /** Why the file could not be opened at all. What lies open in it is listed all the same, unauthenticated. */
   readonly failure: ToolkitError | undefined;
   /** What the file says of itself without a password; absent where it is no PFX that can be read. */

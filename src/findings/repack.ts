@@ -4,13 +4,16 @@
  */
 
 /**
- * Packs the first key, its certificate and the other certificates anew with Triple DES and SHA-1, the one protection that
- * every known reader takes; 2,048 iterations each. It goes through a PEM file whose key is encrypted under the pass phrase
- * that is asked for: OpenSSL 3.0 reads its input twice, once for the key and once for the certificates, so a pipe fails.
+ * Packs the first key, its certificate and the other certificates anew with these options of `openssl pkcs12 -export`. It
+ * goes through a PEM file whose key is encrypted under the pass phrase that is asked for: OpenSSL 3.0 reads its input twice,
+ * once for the key and once for the certificates, so a pipe fails.
  */
-export const REPACK =
-  "openssl pkcs12 -legacy -in old.pfx -out key.pem && openssl pkcs12 -export -in key.pem -out new.pfx " +
-  "-keypbe PBE-SHA1-3DES -certpbe PBE-SHA1-3DES -macalg sha1 && rm key.pem";
+export function repackWith(options: string): string {
+  return `openssl pkcs12 -legacy -in old.pfx -out key.pem && openssl pkcs12 -export -in key.pem -out new.pfx ${options} && rm key.pem`;
+}
+
+/** The same with Triple DES and SHA-1, the one protection that every known reader takes; 2,048 iterations each. */
+export const REPACK: string = repackWith("-keypbe PBE-SHA1-3DES -certpbe PBE-SHA1-3DES -macalg sha1");
 
 /** Takes one key with its chain, by the name that `keytool -list -keystore old.pfx` shows for it. */
 export const TAKE_ONE =

@@ -33,6 +33,7 @@ import { otherContent } from "./rules/other-content.js";
 import { passwordMisencoded } from "./rules/password-misencoded.js";
 import { passwordNeeded } from "./rules/password-needed.js";
 import { rc240 } from "./rules/rc2-40.js";
+import { refusedByTarget } from "./rules/refused-by-target.js";
 import { rsaUnder2048 } from "./rules/rsa-under-2048.js";
 import { selfSigned } from "./rules/self-signed.js";
 import { severalKeys } from "./rules/several-keys.js";
@@ -96,5 +97,6 @@ export const RULES: readonly Rule[] = [
   expired,
   notYetValid,
   expiresSoon,
+  refusedByTarget,
   trailingData,
 ];

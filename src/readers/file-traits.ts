@@ -1,12 +1,46 @@
 /** What readers look at in a file, gathered once. */
 import type { OpenedFile } from "../credential/opened-file.js";
+import type { Pkcs12 } from "../pkcs12/parse.js";
 
 /** The facts of an opened file on which readers differ. */
-export interface FileTraits {
-  readonly opened: OpenedFile;
+export interface FileTraits extends Pick<Pkcs12, "encoding" | "trailingBytes" | "mac" | "encryptions" | "bags"> {
+  /** What was around the PFX, outermost first. */
+  readonly layers: readonly string[];
+  readonly passwordCharacters: OpenedFile["passwordCharacters"];
+  readonly isPasswordEmpty: boolean;
+  readonly certificates: OpenedFile["certificates"];
+  readonly keys: OpenedFile["keys"];
+  /** Parts that could not be read here, whatever the password. */
+  readonly unreadable: OpenedFile["unreadable"];
+  /** True where everything that is encrypted could be opened: only then is it known what the file lacks. */
+  readonly isWhole: boolean;
+  /** Content infos up to the last one that holds anything. */
+  readonly contents: number;
 }
 
-/** Gathers the facts. */
-export function toFileTraits(opened: OpenedFile): FileTraits {
-  return { opened };
+/** Gathers the facts; `undefined` for a file that could not be opened. */
+export function toFileTraits(opened: OpenedFile): FileTraits | undefined {
+  const { pkcs12, layers, passwordCharacters, isPasswordEmpty, certificates, keys, unreadable } = opened;
+  if (pkcs12 === undefined) return undefined;
+  const { encoding, trailingBytes, mac, encryptions, bags } = pkcs12;
+  return {
+    encoding,
+    trailingBytes,
+    mac,
+    encryptions,
+    bags,
+    layers: layers.map(({ kind }) => kind),
+    passwordCharacters,
+    isPasswordEmpty,
+    certificates,
+    keys,
+    unreadable,
+    isWhole: encryptions.every(({ passwordForm }) => passwordForm !== undefined),
+    contents: Math.max(0, ...[...encryptions, ...bags].map(({ at }) => contentIndex(at) + 1)),
+  };
+}
+
+/** 2 for `authSafe[2].safeBag[0]`. */
+function contentIndex(at: string): number {
+  return Number(/^authSafe\[(\d+)\]/.exec(at)?.[1] ?? -1);
 }

@@ -1,9 +1,11 @@
 /** Programs and services that read PFX files, and what is known of which files they take. */
+import type { Check, Refusal } from "./check.js";
 import type { Evidence } from "./evidence.js";
-import type { FileTraits } from "./file-traits.js";
 
 /** The readers that are judged. */
 export const READER_IDS = [
+  "entra-b2c",
+  "azure-app-service",
   "azure-tripledes",
   "windows-server-2016",
   "java-8",
@@ -21,14 +23,6 @@ export const READER_IDS = [
 /** One of the readers. */
 export type ReaderId = (typeof READER_IDS)[number];
 
-/** Why a reader does not take a file. */
-export interface Refusal {
-  /** The place in the file. */
-  readonly at: string;
-  /** A sentence. */
-  readonly message: string;
-}
-
 /** What is known of one reader. */
 export interface Reader {
   readonly id: ReaderId;
@@ -36,8 +30,13 @@ export interface Reader {
   readonly name: string;
   readonly evidence: Evidence;
   readonly reference: string;
-  /** What keeps it from opening a file with its password; empty where nothing does. */
-  readonly refusals: (traits: FileTraits) => readonly Refusal[];
+  /**
+   * What keeps it from giving out the keys and certificates of a file to whoever has its password. A reader that takes
+   * the file but leaves out a key, or gives it without its certificate, does not open it.
+   */
+  readonly checks: readonly Check[];
+  /** The stronger of two common protections, as Windows names them, that it takes. */
+  readonly protection: "TripleDES-SHA1" | "AES256-SHA256";
 }
 
 /** What a reader makes of one file; `null`: nobody can say, since the file itself could not be opened. */

@@ -62,6 +62,7 @@ function tooLarge({ bytes, totalBytes }: BoundedFile, limit: number): OpenedFile
     layers: [],
     bytes,
     isPasswordEmpty: false,
+    passwordCharacters: "ascii",
     failure,
     inspection: undefined,
     pkcs12: undefined,

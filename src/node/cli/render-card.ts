@@ -4,6 +4,7 @@ import { describeCertificate, describeKey, rolesInChain, validityInDays } from "
 import { describeEncryption, describeMac } from "./describe-container.js";
 import { renderCertificateList } from "./render-certificate-list.js";
 import { renderFindings } from "./render-findings.js";
+import { renderReaders } from "./render-readers.js";
 import type { Style } from "./style.js";
 import { displayWidth, field } from "./text-layout.js";
 
@@ -29,6 +30,7 @@ export function renderCard(report: Report, style: Style, now: Date): string {
     section("Private keys", keyRows(report), style),
     renderCertificateList(report, style),
     section("Container", containerRows(report), style),
+    renderReaders(report.readers, style),
   ];
   return `${blocks.filter((block) => block !== "").join("\n")}\n`;
 }

@@ -1,0 +1,71 @@
+/** Which MACs and encryptions a reader knows. */
+import type { EncryptionDescription } from "../../pkcs12/description.js";
+import type { Check } from "../check.js";
+
+/** A reader's ciphers, or hashes, by name. */
+type Known = RegExp | "all";
+
+/** The encryptions of a reader: ciphers by the way their key is derived; a way that is left out is not known. */
+export type KnownCiphers = Partial<Record<NonNullable<EncryptionDescription["kdf"]>, Known>> & {
+  /** The hashes of PBKDF2; default: all. */
+  readonly prf?: RegExp;
+};
+
+/** Encryptions that the reader does not know; `hint` ends the sentence. */
+export const ciphers =
+  ({ prf: knownPrf, ...known }: KnownCiphers, hint = ""): Check =>
+  ({ encryptions }) =>
+    encryptions
+      .filter(({ kdf, cipher, prf }) => {
+        if (kdf === null || cipher === null || !isKnown(known[kdf], cipher)) return true;
+        return kdf === "PBKDF2" && knownPrf !== undefined && !knownPrf.test(prf ?? "");
+      })
+      .map((encryption) => ({ at: encryption.at, message: `${nameOf(encryption)} is not supported${hint}.` }));
+
+/** A MAC of RFC 7292 over a hash that the reader does not know. */
+export const macHashes =
+  (known: Known, hint = ""): Check =>
+  ({ mac }) =>
+    mac?.kind !== "hmac" || isKnown(known, mac.digest)
+      ? []
+      : [{ at: mac.at, message: `A MAC with ${mac.digest} is not supported${hint}.` }];
+
+/** The MAC of RFC 9879, which is from 2024. */
+export const noPbmac1 =
+  (hint = ""): Check =>
+  ({ mac }) =>
+    mac?.kind === "pbmac1" ? [{ at: mac.at, message: `A MAC by PBMAC1 is not supported${hint}.` }] : [];
+
+/** Without a MAC nothing shows whether the file was altered; some do without it where there is no password either. */
+export const macRequired: Check = ({ mac, isPasswordEmpty }) =>
+  mac === undefined && !isPasswordEmpty ? [{ at: "pfx", message: "A password without a MAC is refused." }] : [];
+
+/** A salt that is shorter than the reader allows. */
+export const macSaltAtLeast =
+  (least: number): Check =>
+  ({ mac }) =>
+    mac === undefined || mac.kind !== "hmac" || mac.saltBytes >= least
+      ? []
+      : [{ at: mac.at, message: `The salt has ${mac.saltBytes} bytes; at least ${least} are required.` }];
+
+/** The hash, with which no bytes at all stand for the empty password. */
+export const noNullPassword: Check = ({ mac }) =>
+  mac?.passwordForm === "none" ? [{ at: mac.at, message: "A MAC under no password at all is not supported." }] : [];
+
+/** A bound on each count of iterations. */
+export const iterationsAtMost =
+  (most: number): Check =>
+  ({ mac, encryptions }) =>
+    [...(mac === undefined ? [] : [mac]), ...encryptions]
+      .filter(({ iterations }) => (iterations ?? 0) > most)
+      .map(({ at, iterations }) => ({ at, message: `${iterations} iterations are over the limit of ${most}.` }));
+
+function isKnown(known: Known | undefined, name: string): boolean {
+  return known !== undefined && (known === "all" || known.test(name));
+}
+
+/** `AES-256-CBC (PBES2, HMAC-SHA-256)`; the name of an older scheme says its cipher. */
+function nameOf({ scheme, cipher, kdf, prf }: EncryptionDescription): string {
+  if (scheme !== "PBES2") return scheme;
+  return `${cipher ?? "An unknown cipher"} (PBES2, ${(kdf === "PBKDF2" ? prf : kdf) ?? "unknown derivation"})`;
+}

@@ -1,0 +1,43 @@
+/** `openssl pkcs12` of OpenSSL 3.0, as its distributors build it (without IDEA). */
+
+import type { Check } from "../check.js";
+import { bytesAlone, partsReadable } from "../checks/container.js";
+import { keyAlgorithms } from "../checks/keys.js";
+import { encodedAsExpected } from "../checks/password.js";
+import type { KnownCiphers } from "../checks/protection.js";
+import { ciphers, noPbmac1 } from "../checks/protection.js";
+import type { Reader } from "../reader.js";
+
+const MODERN = /^(AES|DES-EDE|Camellia|ARIA|SM4)/;
+const ALL = /^(?!IDEA|GOST|Magma|Kuz)/;
+
+/** Without its legacy provider: no RC2, RC4 and single DES, and nothing by PBKDF1. */
+export const DEFAULT_PROVIDER: KnownCiphers = { "PKCS12-KDF": MODERN, PBKDF2: MODERN, scrypt: MODERN };
+
+const SHARED: readonly Check[] = [
+  bytesAlone,
+  partsReadable,
+  // The command tries the mistake of OpenSSL 1.0 by itself.
+  encodedAsExpected("utf-8-as-bmp-string"),
+  noPbmac1(" before OpenSSL 3.4"),
+  keyAlgorithms(/^(?!ML-KEM)/),
+];
+
+export const OPENSSL: readonly Reader[] = [
+  {
+    id: "openssl-3",
+    name: "OpenSSL 3.0",
+    evidence: "measured",
+    reference: "OpenSSL 3.0.22, openssl pkcs12",
+    checks: [...SHARED, ciphers(DEFAULT_PROVIDER, " without -legacy")],
+    protection: "AES256-SHA256",
+  },
+  {
+    id: "openssl-3-legacy",
+    name: "OpenSSL 3.0 with -legacy",
+    evidence: "measured",
+    reference: "OpenSSL 3.0.22, openssl pkcs12 -legacy",
+    checks: [...SHARED, ciphers({ "PKCS12-KDF": "all", PBKDF1: "all", PBKDF2: ALL, scrypt: ALL })],
+    protection: "AES256-SHA256",
+  },
+];
