@@ -19,7 +19,7 @@ export interface PiscinaOptions {
 
 export class Piscina<Task, Result> extends EventEmitter {
   constructor(options: PiscinaOptions);
-  /** An aborted signal ends the thread. */
-  run(task: Task, options: { readonly signal: AbortSignal }): Promise<Result>;
+  run(task: Task): Promise<Result>;
+  /** Ends the threads; what they are at fails. */
   destroy(): Promise<void>;
 }

@@ -52,8 +52,5 @@ export async function examineAll({ source, examiner, telling, signal: given }: W
   });
   await Promise.all(lanes);
   source.close();
-  const closing = examiner.close();
-  // A thread may wait for a file that never answers: whoever stops the work does not wait with it.
-  if (!signal.aborted) await closing;
   if (failure !== undefined) throw given.aborted ? given.reason : failure.error;
 }

@@ -26,9 +26,12 @@ export interface ExaminerOptions {
 export interface Examiner {
   /** How many paths it can work on at once. */
   readonly jobs: number;
-  /** @throws the reason of `signal` when it is aborted; whatever the password's source throws */
+  /**
+   * @param signal - stops what this thread does; what other threads do ends with {@link Examiner.close}
+   * @throws the reason of `signal`; whatever the password's source throws
+   */
   readonly examine: (input: Input, signal: AbortSignal) => Promise<Examined>;
-  /** Settles once the threads have ended. */
+  /** Ends the threads, whatever they do; settles once they have ended. */
   readonly close: () => Promise<void>;
 }
 
@@ -59,7 +62,7 @@ export function createExaminer(options: ExaminerOptions): Examiner {
       const task = { ...settings, file: input.kind === "stdin" ? STDIN_NAME : input.file };
       const known = password.known();
       const threads = known === undefined ? undefined : await poolFor(input);
-      if (known !== undefined && threads !== undefined) return threads.examine({ ...task, password: known }, signal);
+      if (known !== undefined && threads !== undefined) return threads.examine({ ...task, password: known });
       const readPassword = (): Promise<string> => password.read(question(task.file), signal);
       return examine(task, { readPassword, signal, ...(input.kind === "stdin" && { stdin }) });
     },

@@ -27,4 +27,6 @@ export interface Host {
   readonly promptPassword: (question: string, signal?: AbortSignal) => Promise<string>;
   /** Calls `listener` instead of ending the process, until the function that it returns is called. */
   readonly onInterrupt: (listener: (signal: InterruptSignal) => void) => () => void;
+  /** Ends the process as the system does on that signal, once what was written has gone out. */
+  readonly endBySignal: (signal: InterruptSignal) => Promise<void>;
 }

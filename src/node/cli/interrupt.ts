@@ -1,4 +1,5 @@
 /** Ctrl-C and SIGTERM: the first one is a wish to end soon and in order, the second one ends the process. */
+import { setTimeout } from "node:timers/promises";
 import { EXIT_CODE } from "./exit-codes.js";
 import type { Host, InterruptSignal } from "./host.js";
 
@@ -6,8 +7,8 @@ import type { Host, InterruptSignal } from "./host.js";
 export interface Interruption {
   /** Is aborted by the first signal. */
   readonly signal: AbortSignal;
-  /** What to exit with; `undefined` as long as no signal came. */
-  readonly exitCode: () => number | undefined;
+  /** The signal that came; `undefined` as long as none did. */
+  readonly received: () => InterruptSignal | undefined;
   /** Leaves signals to the system again. */
   readonly close: () => void;
 }
@@ -26,9 +27,23 @@ export function watchInterrupts({ onInterrupt }: Pick<Host, "onInterrupt">): Int
   });
   return {
     signal: controller.signal,
-    exitCode: () => received && (received === "SIGINT" ? EXIT_CODE.cancelled : EXIT_CODE.terminated),
+    received: () => received,
     close,
   };
+}
+
+/** What to exit with after a signal, as shells count it. */
+export function exitCodeOfSignal(signal: InterruptSignal): number {
+  return signal === "SIGINT" ? EXIT_CODE.cancelled : EXIT_CODE.terminated;
+}
+
+/** Whether `work` is done soon: a file may be open that never answers. */
+export async function settlesSoon(work: Promise<unknown>, patienceMs: number): Promise<boolean> {
+  const isDone = work.then(
+    () => true,
+    () => true,
+  );
+  return await Promise.race([isDone, setTimeout(patienceMs, false)]);
 }
 
 /**

@@ -6,11 +6,9 @@ import type { WorkerTask } from "./preflight-worker.js";
 
 /** Threads that are ready to work. */
 export interface Pool {
-  /**
-   * Examines one path in a thread of its own. A thread that breaks down is replaced, and the path is an outcome.
-   * @throws the reason of `signal` when it is aborted; the thread is ended then, whatever it does
-   */
-  readonly examine: (task: WorkerTask, signal: AbortSignal) => Promise<Examined>;
+  /** Examines one path in a thread of its own. A thread that breaks down is replaced, and the path is an outcome. */
+  readonly examine: (task: WorkerTask) => Promise<Examined>;
+  /** Ends the threads in the midst of whatever they do; settles once they have ended. */
   readonly close: () => Promise<void>;
 }
 
@@ -30,14 +28,8 @@ export function createPool(threads: number): Pool {
   // A thread that breaks down in the midst of a task fails the task; without one, nothing is lost.
   pool.on("error", () => {});
   return {
-    examine: async (task, signal) => {
-      try {
-        return await pool.run(task, { signal });
-      } catch (error) {
-        signal.throwIfAborted();
-        return failed(task, error);
-      }
-    },
+    // No signal goes with a task: the pool would start a new thread for each one that it ends.
+    examine: (task) => pool.run(task).catch((error: unknown) => failed(task, error)),
     close: () => pool.destroy(),
   };
 }

@@ -1,4 +1,5 @@
 /** The host that is this very process. */
+import { setTimeout } from "node:timers/promises";
 import { isatty } from "node:tty";
 import { toPathError } from "../path-error.js";
 import { EXIT_CODE } from "./exit-codes.js";
@@ -6,6 +7,10 @@ import type { Host, InterruptSignal, Output } from "./host.js";
 import { promptPassword } from "./prompt-password.js";
 
 const DEFAULT_COLUMNS = 80;
+
+/** How long calls to the system may still take after an interruption. */
+const PATIENCE_MS = 500;
+const POLL_MS = 20;
 
 /** Standard streams, environment, clock and terminal of the process. */
 export function processHost(): Host {
@@ -18,17 +23,30 @@ export function processHost(): Host {
     now: () => new Date(),
     promptPassword,
     onInterrupt,
+    endBySignal: async (signal) => {
+      await flush();
+      process.kill(process.pid, signal);
+    },
   };
 }
 
 /**
- * Ends the process at once, but not before what was written has gone out: after an interruption a read may be pending that
- * nothing will ever answer.
+ * Ends the process after a signal, but not before what was written has gone out: a read of standard input may be pending
+ * that nothing will ever answer. Where that is so of a file (a named pipe, a share that hangs), `exit` would wait for it,
+ * so the signal itself ends the process.
  */
-export async function exitNow(): Promise<never> {
+export async function exitAfter(signal: InterruptSignal): Promise<void> {
+  await flush();
+  for (let waited = 0; waited < PATIENCE_MS; waited += POLL_MS) {
+    if (!process.getActiveResourcesInfo().some((name) => name.startsWith("FSReq"))) process.exit();
+    await setTimeout(POLL_MS);
+  }
+  process.kill(process.pid, signal);
+}
+
+async function flush(): Promise<void> {
   const streams = [process.stdout, process.stderr];
   await Promise.all(streams.map((stream) => new Promise<void>((resolve) => stream.write("", () => resolve()))));
-  return process.exit();
 }
 
 function onInterrupt(listener: (signal: InterruptSignal) => void): () => void {

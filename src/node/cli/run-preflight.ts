@@ -5,7 +5,7 @@ import { examineAll } from "./examine-all.js";
 import { createExaminer } from "./examiner.js";
 import { EXIT_CODE } from "./exit-codes.js";
 import type { Host } from "./host.js";
-import { watchInterrupts } from "./interrupt.js";
+import { exitCodeOfSignal, settlesSoon, watchInterrupts } from "./interrupt.js";
 import { lookAhead } from "./look-ahead.js";
 import { readOpeningOptions } from "./opening-options.js";
 import { exitCodeOf } from "./outcome.js";
@@ -20,6 +20,9 @@ import { createTelling } from "./telling.js";
 
 /** Names that are read ahead, to know how many there are: a few megabytes. */
 const LOOK_AHEAD = 20_000;
+
+/** How long threads may take to end after an interruption. */
+const PATIENCE_MS = 2000;
 
 /**
  * Runs the command and returns its exit code. A path that cannot be read does not stop the others.
@@ -68,13 +71,19 @@ export async function runPreflight(
       (error: unknown) => ({ error }),
     );
     progress.end();
-    const interrupted = failure && interruption.exitCode();
+    const interrupted = failure && interruption.received();
+    const closing = examiner.close();
     if (interrupted !== undefined) say(`interrupted after ${countOf(reached())}`);
     const { summary, hasFailing, isPasswordDoubted } = telling.tally();
     // Who gives up at the prompt, or has no list, has not begun.
     const hasBegun = failure === undefined || interrupted !== undefined || summary.files > 0;
     if (hasBegun) await telling.end({ isComplete: failure === undefined });
-    if (interrupted !== undefined) return interrupted;
+    if (interrupted !== undefined) {
+      // A thread that waits for a file which never answers cannot be ended, and would keep a process that exits.
+      if (!(await settlesSoon(closing, PATIENCE_MS))) await host.endBySignal(interrupted);
+      return exitCodeOfSignal(interrupted);
+    }
+    await closing;
     if (failure !== undefined) throw failure.error;
     if (isPasswordDoubted && password.isAssumed) say(ASSUMED);
     if (summary.files > 0) return exitCodeOf(summary, hasFailing);

@@ -34,6 +34,7 @@ export function fakeHost(
       return Promise.resolve(answer ?? "");
     },
     onInterrupt: () => () => {},
+    endBySignal: () => Promise.resolve(),
     ...rest,
   };
   return { host, stdout: () => stdout.join(""), stderr: () => stderr.join(""), questions };

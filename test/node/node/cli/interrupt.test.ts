@@ -2,7 +2,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import type { InterruptSignal } from "../../../../src/node/cli/host.js";
-import { orAborted, watchInterrupts } from "../../../../src/node/cli/interrupt.js";
+import { exitCodeOfSignal, orAborted, settlesSoon, watchInterrupts } from "../../../../src/node/cli/interrupt.js";
 
 /** Signals that a test sends; counts who listens. */
 function signals(): {
@@ -32,13 +32,14 @@ describe("watchInterrupts", () => {
   ] as const)("aborts on %s, and leaves the next one to the system", (signal, exitCode) => {
     const { host, send, listeners } = signals();
     const interruption = watchInterrupts(host);
-    expect({ isAborted: interruption.signal.aborted, exitCode: interruption.exitCode() }).toEqual({
+    expect({ isAborted: interruption.signal.aborted, received: interruption.received() }).toEqual({
       isAborted: false,
-      exitCode: undefined,
+      received: undefined,
     });
     send(signal);
     expect(interruption.signal.aborted).toBe(true);
-    expect(interruption.exitCode()).toBe(exitCode);
+    expect(interruption.received()).toBe(signal);
+    expect(exitCodeOfSignal(signal)).toBe(exitCode);
     expect(listeners()).toBe(0);
   });
 
@@ -83,5 +84,13 @@ describe("orAborted", () => {
     for (let i = 0; i < 3; i++) await orAborted(Promise.resolve(i), counting);
     await turn();
     expect(listeners).toBe(0);
+  });
+});
+
+describe("settlesSoon", () => {
+  it("tells work that is done, or failed, from work that never will be", async () => {
+    expect(await settlesSoon(Promise.resolve(), 10_000)).toBe(true);
+    expect(await settlesSoon(Promise.reject(new RangeError("odd")), 10_000)).toBe(true);
+    expect(await settlesSoon(new Promise(() => {}), 10)).toBe(false);
   });
 });
