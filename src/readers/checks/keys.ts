@@ -6,8 +6,7 @@ import type { Check } from "../check.js";
 
 const COMPLETE = "Export the private key together with its certificate.";
 
-const RENEW =
-  "Request a new certificate over a key that every reader takes, such as RSA with 2048 bits, signed over SHA-256.";
+const RENEW = "Request a new certificate over an RSA key of 2048 bits or more.";
 
 /** Marks a trusted certificate in the key stores of Java. */
 const TRUSTED_KEY_USAGE = "2.16.840.1.113894.746875.1.1";
@@ -52,7 +51,7 @@ export const trustedCertificates: Check = ({ keys, certificates, bags }) =>
     : [
         {
           at: "authSafe",
-          message: "Certificates without a key are left out unless they have a trustedKeyUsage attribute.",
+          message: "Certificates without a key are left out where no trustedKeyUsage attribute marks them.",
           fix: "Import each certificate: keytool -importcert -file certificate.cer -keystore new.pfx -storetype PKCS12",
         },
       ];

@@ -2,33 +2,27 @@
 import type { EncryptionDescription } from "../../pkcs12/description.js";
 import type { Check } from "../check.js";
 
-/** A reader's ciphers, or hashes, by name. */
-type Known = RegExp | "all";
-
-/** The encryptions of a reader: ciphers by the way their key is derived; a way that is left out is not known. */
-export type KnownCiphers = Partial<Record<NonNullable<EncryptionDescription["kdf"]>, Known>> & {
-  /** The hashes of PBKDF2; default: all. */
-  readonly prf?: RegExp;
-};
+/**
+ * The encryptions of a reader: by the way their key is derived, what it knows of the hash and the cipher, as in
+ * `HMAC-SHA-256 AES-256-CBC` or `SHA-1 RC2-40-CBC`. A way that is left out is not known.
+ */
+export type KnownCiphers = Partial<Record<NonNullable<EncryptionDescription["kdf"]>, RegExp>>;
 
 /** Encryptions that the reader does not know; `hint` ends the sentence. */
 export const ciphers =
-  ({ prf: knownPrf, ...known }: KnownCiphers, hint = ""): Check =>
+  (known: KnownCiphers, hint = ""): Check =>
   ({ encryptions }) =>
     encryptions
-      .filter(({ kdf, cipher, prf }) => {
-        if (kdf === null || cipher === null || !isKnown(known[kdf], cipher)) return true;
-        return kdf === "PBKDF2" && knownPrf !== undefined && !knownPrf.test(prf ?? "");
-      })
+      .filter(({ kdf, cipher, prf }) => kdf === null || known[kdf]?.test(`${prf} ${cipher ?? ""}`) !== true)
       .map((encryption) => ({ at: encryption.at, message: `${nameOf(encryption)} is not supported${hint}.` }));
 
 /** A MAC of RFC 7292 over a hash that the reader does not know. */
 export const macHashes =
-  (known: Known, hint = ""): Check =>
+  (known: RegExp): Check =>
   ({ mac }) =>
-    mac?.kind !== "hmac" || isKnown(known, mac.digest)
+    mac?.kind !== "hmac" || known.test(mac.digest)
       ? []
-      : [{ at: mac.at, message: `A MAC with ${mac.digest} is not supported${hint}.` }];
+      : [{ at: mac.at, message: `A MAC with ${mac.digest} is not supported.` }];
 
 /** The MAC of RFC 9879, which is from 2024. */
 export const noPbmac1 =
@@ -59,10 +53,6 @@ export const iterationsAtMost =
     [...(mac === undefined ? [] : [mac]), ...encryptions]
       .filter(({ iterations }) => (iterations ?? 0) > most)
       .map(({ at, iterations }) => ({ at, message: `${iterations} iterations are over the limit of ${most}.` }));
-
-function isKnown(known: Known | undefined, name: string): boolean {
-  return known !== undefined && (known === "all" || known.test(name));
-}
 
 /** `AES-256-CBC (PBES2, HMAC-SHA-256)`; the name of an older scheme says its cipher. */
 function nameOf({ scheme, cipher, kdf, prf }: EncryptionDescription): string {

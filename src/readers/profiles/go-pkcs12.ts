@@ -28,7 +28,7 @@ export const goPkcs12: Reader = {
     bmpAlone,
     macRequired,
     macHashes(/^SHA-(1|256|512)$/),
-    ciphers({ "PKCS12-KDF": /^(DES-EDE3|RC2)/, PBKDF2: /^AES-\d+-CBC$/, prf: /SHA-(1|256|512)$/ }),
+    ciphers({ "PKCS12-KDF": / (DES-EDE3|RC2)/, PBKDF2: /SHA-(1|256|512) AES-\d+-CBC$/ }),
     oneKeyWithCertificates,
     trustedCertificates,
     keyAlgorithms(/^(RSA$|EC P-|Ed25519|X25519)/),
