@@ -1,5 +1,4 @@
 /** A CertBag as a certificate with its thumbprints. */
-import type { CryptoProvider } from "../crypto/provider.js";
 import { ToolkitError } from "../errors.js";
 import type { CertBag } from "../pkcs12/safe-bag.js";
 import type { Unreadable } from "../pkcs12/structure.js";
@@ -10,23 +9,17 @@ import type { OpenedCertificate, ReadableCertificate } from "./opened-file.js";
 
 /**
  * Reads the certificate of a bag. Octets that follow it in the bag are no part of it, nor of its thumbprints.
- * @param onUnreadable - told of one that cannot be read, before the promise is returned; it keeps its place and the
- * thumbprints of its octets
+ * @param onUnreadable - told of one that cannot be read; it keeps its place and the thumbprints of its octets
  */
-export async function openCertificate(
-  bag: CertBag,
-  provider: CryptoProvider,
-  onUnreadable: (unreadable: Unreadable) => void,
-): Promise<OpenedCertificate> {
+export function openCertificate(bag: CertBag, onUnreadable: (unreadable: Unreadable) => void): OpenedCertificate {
   const { at, certValue, attributes } = bag;
   const certificate = readable(certValue, at, onUnreadable);
   const der = certificate?.der ?? certValue;
-  const [sha1, sha256] = await Promise.all([thumbprint(der, provider), thumbprintSha256(der, provider)]);
   return {
     at,
     der,
-    thumbprint: sha1,
-    thumbprintSha256: sha256,
+    thumbprint: thumbprint(der),
+    thumbprintSha256: thumbprintSha256(der),
     certificate,
     friendlyName: attributes.friendlyName,
     localKeyId: attributes.localKeyId,

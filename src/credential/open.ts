@@ -5,18 +5,20 @@ import { requireBytes } from "../bytes/buffer.js";
 import type { CryptoProvider } from "../crypto/provider.js";
 import { defaultProvider } from "../crypto/provider.js";
 import { ToolkitError } from "../errors.js";
+import { resolveLimits } from "../limits.js";
 import type { Pkcs12Inspection } from "../pkcs12/inspect.js";
-import { inspectPkcs12 } from "../pkcs12/inspect.js";
+import { inspectStructure } from "../pkcs12/inspect.js";
 import type { Bag } from "../pkcs12/open-content.js";
 import type { ParsePkcs12Options, Pkcs12 } from "../pkcs12/parse.js";
-import { parsePkcs12 } from "../pkcs12/parse.js";
+import { openStructure } from "../pkcs12/parse.js";
 import type { SafeBag } from "../pkcs12/safe-bag.js";
 import type { Unreadable } from "../pkcs12/structure.js";
+import { readStructure } from "../pkcs12/structure.js";
 import { unwrap } from "../sniff/unwrap.js";
 import { indexCertificates } from "./certificate-index.js";
 import { openCertificate } from "./open-certificate.js";
 import { openKey } from "./open-key.js";
-import type { OpenedFile, OpenedKey } from "./opened-file.js";
+import type { OpenedCertificate, OpenedFile, OpenedKey } from "./opened-file.js";
 import { toCredentials } from "./pair.js";
 
 /** Below 50 ms a page still feels alive. */
@@ -50,21 +52,18 @@ export async function openFile(bytes: Uint8Array, options: OpenFileOptions): Pro
   const attempt = await openPkcs12(unwrapped.bytes, { ...options, provider, password });
   const unreadable: Unreadable[] = [...(attempt.pkcs12?.unreadable ?? [])];
   const bags: readonly (Bag | SafeBag)[] = attempt.pkcs12?.bags ?? attempt.inspection?.bags ?? [];
-  const certificates = await Promise.all(
-    bags
-      .filter((bag) => bag.kind === "certBag")
-      .filter((bag) => bag.certId === OID.x509Certificate)
-      .map((bag) => openCertificate(bag, provider, (part) => void unreadable.push(part))),
-  );
+  const breathe = createBreather(options.signal);
+  const certificates: OpenedCertificate[] = [];
+  for (const bag of bags) {
+    if (bag.kind !== "certBag" || bag.certId !== OID.x509Certificate) continue;
+    await breathe();
+    certificates.push(openCertificate(bag, (part) => void unreadable.push(part)));
+  }
   const findCertificates = indexCertificates(certificates);
   const keys: OpenedKey[] = [];
-  let sliceStart = performance.now();
   for (const bag of bags) {
     if (!("privateKeyInfo" in bag)) continue;
-    if (performance.now() - sliceStart >= SLICE_MS) {
-      await pause(options.signal);
-      sliceStart = performance.now();
-    }
+    await breathe();
     try {
       keys.push(await openKey(bag, findCertificates));
     } catch (error) {
@@ -87,12 +86,18 @@ export async function openFile(bytes: Uint8Array, options: OpenFileOptions): Pro
 }
 
 /**
- * Lets the page live and the signal be seen: the public key of a large private one takes up to half a second of this
- * thread, and a file may hold hundreds.
+ * Makes a pause that lets the page live and the signal be seen, once a slice of time is used up: the public key of a large
+ * private one takes up to half a second of this thread, and a file may hold hundreds of them and thousands of certificates.
  */
-async function pause(signal: AbortSignal | undefined): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 0));
-  signal?.throwIfAborted();
+function createBreather(signal: AbortSignal | undefined): () => Promise<void> | undefined {
+  let sliceStart = performance.now();
+  return () => {
+    if (performance.now() - sliceStart < SLICE_MS) return undefined;
+    return new Promise((resolve) => setTimeout(resolve, 0)).then(() => {
+      signal?.throwIfAborted();
+      sliceStart = performance.now();
+    });
+  };
 }
 
 /** The smallest set that has them all. */
@@ -115,8 +120,10 @@ async function openPkcs12(
   let pkcs12: Pkcs12 | undefined;
   let failure: ToolkitError | undefined;
   try {
-    inspection = inspectPkcs12(bytes, options);
-    pkcs12 = await parsePkcs12(bytes, { ...options, tolerant: true });
+    options.signal?.throwIfAborted();
+    const structure = readStructure(bytes, resolveLimits(options.limits));
+    inspection = inspectStructure(structure);
+    pkcs12 = await openStructure(structure, { ...options, tolerant: true });
   } catch (error) {
     // A reason may be of any class; one of ours is not the file's fault either.
     options.signal?.throwIfAborted();

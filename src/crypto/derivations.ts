@@ -30,11 +30,13 @@ export interface Derivations {
  * Makes a store for one file: it holds passwords and keys, and must not outlive the file's opening.
  *
  * What runs on this thread is done one after another in the order asked for, since side by side nothing would be done
- * sooner and the first one (the MAC's) last. WebCrypto's derivations run beside it and beside each other.
+ * sooner and the first one (the MAC's) last. WebCrypto's derivations run beside it and beside each other; those that were
+ * asked for in the same breath are handed over before this thread is kept busy.
  */
 export function createDerivations(provider: CryptoProvider, signal?: AbortSignal): Derivations {
   const started = new Map<string, Promise<Uint8Array>>();
   let lastOnThread: Promise<unknown> = Promise.resolve();
+  let handedOver: Promise<unknown> = Promise.resolve();
 
   function once(
     key: readonly (string | number | Uint8Array)[],
@@ -51,7 +53,7 @@ export function createDerivations(provider: CryptoProvider, signal?: AbortSignal
   }
 
   function inTurn(derive: () => Promise<Uint8Array>): Promise<Uint8Array> {
-    const derived = lastOnThread.then(derive);
+    const derived = lastOnThread.then(() => handedOver).then(derive);
     lastOnThread = derived.catch(() => {});
     return derived;
   }
@@ -70,7 +72,17 @@ export function createDerivations(provider: CryptoProvider, signal?: AbortSignal
     pbkdf2(parameters) {
       const { prf, password, salt, iterationCount, length } = parameters;
       const key = ["pbkdf2", prf, password, salt, iterationCount, length];
-      return once(key, () => derivePbkdf2({ ...parameters, provider, signal }));
+      return once(key, () => {
+        let onHandedOver = (): void => {};
+        const handing = new Promise<void>((resolve) => {
+          onHandedOver = resolve;
+        });
+        handedOver = Promise.all([handedOver, handing]);
+        const derived = derivePbkdf2({ ...parameters, provider, signal, onHandedOver });
+        // One that fails before it gets there must not hold up the others.
+        derived.catch(onHandedOver);
+        return derived;
+      });
     },
     scrypt(parameters) {
       const { costParameter, blockSize, parallelizationParameter, password, salt, length } = parameters;

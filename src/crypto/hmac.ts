@@ -14,8 +14,12 @@ export function isWebCryptoHash(name: HashName): boolean {
   return WEB_CRYPTO_HASHES.includes(name);
 }
 
+/** So much is hashed here in a fraction of a millisecond; to hand it to WebCrypto's threads and wait takes longer. */
+const ON_THREAD_BYTES = 16_384;
+
 /**
- * Computes the HMAC of `data`: with WebCrypto where it knows the hash function, on this thread otherwise.
+ * Computes the HMAC of `data`: on this thread where there is little of it or WebCrypto does not know the hash function, with
+ * WebCrypto otherwise.
  * @param key - any length, none included; longer ones than the hash function's block are hashed first
  * @returns as many bytes as the hash function's output; compare them with {@link constantTimeEqual}
  */
@@ -26,7 +30,7 @@ export async function hmac(
   provider: CryptoProvider,
 ): Promise<Uint8Array<ArrayBuffer>> {
   // WebCrypto refuses to import an empty key.
-  if (isWebCryptoHash(hash) && key.length > 0) {
+  if (data.length > ON_THREAD_BYTES && isWebCryptoHash(hash) && key.length > 0) {
     const { subtle } = provider;
     const cryptoKey = await subtle.importKey("raw", toOwnedBytes(key), { name: "HMAC", hash }, false, ["sign"]);
     return new Uint8Array(await subtle.sign("HMAC", cryptoKey, toOwnedBytes(data)));

@@ -29,14 +29,19 @@ export interface Pbkdf2Parameters {
  * @throws the reason of `signal` once it is aborted; nothing can stop WebCrypto, which goes on for nobody until it is done
  */
 export async function derivePbkdf2(
-  parameters: Pbkdf2Parameters & { readonly provider: CryptoProvider; readonly signal?: AbortSignal | undefined },
+  parameters: Pbkdf2Parameters & {
+    readonly provider: CryptoProvider;
+    readonly signal?: AbortSignal | undefined;
+    /** Called once WebCrypto has the work, or is not asked or refuses. */
+    readonly onHandedOver?: () => void;
+  },
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { provider, signal } = parameters;
+  const { provider, signal, onHandedOver = () => {} } = parameters;
   requireIterationCount(parameters.iterationCount);
   requireLength(parameters.length);
   signal?.throwIfAborted();
   if (isWebCryptoHash(parameters.prf)) {
-    const derived = await orAbort(deriveWithWebCrypto(parameters, provider), signal);
+    const derived = await orAbort(deriveWithWebCrypto(parameters, provider, onHandedOver), signal);
     if (derived !== undefined) return derived;
   }
   const blocks = Math.ceil(parameters.length / hashParameters(parameters.prf).outputBytes);
@@ -47,13 +52,18 @@ export async function derivePbkdf2(
 async function deriveWithWebCrypto(
   { prf, password, salt, iterationCount, length }: Pbkdf2Parameters,
   { subtle }: CryptoProvider,
+  onHandedOver: () => void,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   try {
     const key = await subtle.importKey("raw", toOwnedBytes(password), "PBKDF2", false, ["deriveBits"]);
     const algorithm = { name: "PBKDF2", hash: prf, salt: toOwnedBytes(salt), iterations: iterationCount };
-    return new Uint8Array(await subtle.deriveBits(algorithm, key, length * 8));
+    const bits = subtle.deriveBits(algorithm, key, length * 8);
+    onHandedOver();
+    return new Uint8Array(await bits);
   } catch {
     return undefined;
+  } finally {
+    onHandedOver();
   }
 }
 

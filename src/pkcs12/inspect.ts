@@ -5,7 +5,7 @@ import { resolveLimits } from "../limits.js";
 import type { EncryptionDescription, MacDescription } from "./description.js";
 import { describeEncryption, describeMac } from "./description.js";
 import type { SafeBag } from "./safe-bag.js";
-import type { Unreadable } from "./structure.js";
+import type { Structure, Unreadable } from "./structure.js";
 import { readStructure, visibleEncryptions } from "./structure.js";
 import type { Workload } from "./workload.js";
 import { createWorkCounter } from "./workload.js";
@@ -47,7 +47,11 @@ export interface Pkcs12Inspection {
  * @throws {RangeError} naming the limit that is no number of at least 0
  */
 export function inspectPkcs12(bytes: Uint8Array, options: InspectPkcs12Options = {}): Pkcs12Inspection {
-  const structure = readStructure(bytes, resolveLimits(options.limits));
+  return inspectStructure(readStructure(bytes, resolveLimits(options.limits)));
+}
+
+/** The same of a file whose structure has been read already. */
+export function inspectStructure(structure: Structure): Pkcs12Inspection {
   const { macData } = structure.pfx;
   const encryptions = visibleEncryptions(structure);
   const counter = createWorkCounter({ iterations: Number.POSITIVE_INFINITY, scryptBytes: Number.POSITIVE_INFINITY });

@@ -67,8 +67,15 @@ export interface Pkcs12 {
  */
 export async function parsePkcs12(bytes: Uint8Array, options: ParsePkcs12Options = {}): Promise<Pkcs12> {
   options.signal?.throwIfAborted();
+  return openStructure(readStructure(bytes, resolveLimits(options.limits)), options);
+}
+
+/**
+ * Opens a file whose structure has been read already with the same limits.
+ * @throws as {@link parsePkcs12}, less what reading the structure throws
+ */
+export async function openStructure(structure: Structure, options: ParsePkcs12Options): Promise<Pkcs12> {
   const limits = resolveLimits(options.limits);
-  const structure = readStructure(bytes, limits);
   const { pfx } = structure;
   const session = createSession(options.password ?? "", options.provider ?? defaultProvider(), limits, options.signal);
   chargeVisibleWork(structure, session);

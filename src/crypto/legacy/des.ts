@@ -38,17 +38,17 @@ export function reverseSchedule(schedule: Int32Array): Int32Array {
 /** For each S-box 64 words: what it and P make of a group of six bits, rotated left by one as the halves are. */
 export function buildSpTable(): Int32Array {
   const table = new Int32Array(512);
+  // Where P and the rotation put each of the 32 bits that come out of the S-boxes, the first bit first.
+  const places = new Int32Array(32);
+  for (let place = 0; place < 32; place++) places[(P[place] as number) - 1] = (32 - place) % 32;
   for (let box = 0; box < 8; box++) {
     const rows = S_BOXES[box] as string;
     for (let group = 0; group < 64; group++) {
       const row = ((group >> 4) & 2) | (group & 1);
       const value = Number.parseInt(rows.charAt(16 * row + ((group >> 1) & 15)), 16);
       let word = 0;
-      for (let place = 0; place < 32; place++) {
-        const from = (P[place] as number) - 1;
-        if (from >> 2 === box) word |= ((value >> (3 - (from & 3))) & 1) << (31 - place);
-      }
-      table[64 * box + group] = (word << 1) | (word >>> 31);
+      for (let bit = 0; bit < 4; bit++) word |= ((value >> (3 - bit)) & 1) << (places[4 * box + bit] as number);
+      table[64 * box + group] = word;
     }
   }
   return table;

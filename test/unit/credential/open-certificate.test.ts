@@ -3,7 +3,6 @@ import { isReadable } from "../../../src/credential/open-certificate.js";
 import { thumbprint, thumbprintSha256 } from "../../../src/x509/thumbprint.js";
 import { join } from "../../setup/der.js";
 import { ownVector } from "../../setup/own-vectors.js";
-import { testProvider } from "../../setup/provider.js";
 import { KEYS, writeCertificate } from "./certificate-writer.js";
 import { open } from "./open-file.js";
 import { certBag, keyBag, plainPfx } from "./pfx-writer.js";
@@ -19,8 +18,8 @@ describe("a certificate of a file", () => {
       {
         at: "authSafe[0].safeBag[1]",
         der: certificate,
-        thumbprint: await thumbprint(certificate, testProvider),
-        thumbprintSha256: await thumbprintSha256(certificate, testProvider),
+        thumbprint: thumbprint(certificate),
+        thumbprintSha256: thumbprintSha256(certificate),
         friendlyName: "Ζωή",
         localKeyId: Uint8Array.of(7),
       },
@@ -31,7 +30,7 @@ describe("a certificate of a file", () => {
     const file = plainPfx(certBag(join(certificate, Uint8Array.of(0, 0))), keyBag(KEYS.first.pkcs8));
     const { certificates, credentials, unreadable } = await open(file);
     expect(certificates.map(({ der }) => der)).toEqual([certificate]);
-    expect(certificates[0]?.thumbprint).toBe(await thumbprint(certificate, testProvider));
+    expect(certificates[0]?.thumbprint).toBe(thumbprint(certificate));
     expect(credentials).toHaveLength(1);
     expect(unreadable).toEqual([]);
   });
@@ -44,7 +43,7 @@ describe("a certificate of a file", () => {
     expect(certificates[0]).toMatchObject({
       at: "authSafe[0].safeBag[0]",
       der: garbage,
-      thumbprint: await thumbprint(garbage, testProvider),
+      thumbprint: thumbprint(garbage),
       certificate: undefined,
       friendlyName: "odd",
     });

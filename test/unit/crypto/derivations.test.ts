@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createDerivations } from "../../../src/crypto/derivations.js";
 import { testProvider } from "../../setup/provider.js";
+import { recordProvider } from "../../setup/recording-provider.js";
 import { bmp, fromHex, toHex, utf8 } from "./octets.js";
 
 const pkcs12 = {
@@ -79,6 +80,25 @@ describe("createDerivations", () => {
       derive.pkcs12({ ...pkcs12, iterationCount: 1 }).then(() => done.push("short")),
     ]);
     expect(done).toEqual(["long", "short"]);
+  });
+
+  it("hands over to WebCrypto what was asked for in the same breath before it keeps this thread busy", async () => {
+    const done: string[] = [];
+    const { subtle } = recordProvider(({ method }) => {
+      if (method === "deriveBits") done.push("handed over");
+      return undefined;
+    });
+    const derive = createDerivations({ subtle });
+    const onThread = derive.pkcs12({ ...pkcs12, iterationCount: 2000 }).then(() => done.push("this thread"));
+    await Promise.all([onThread, derive.pbkdf2(pbkdf2), derive.pbkdf2({ ...pbkdf2, iterationCount: 2 })]);
+    expect(done).toEqual(["handed over", "handed over", "this thread"]);
+  });
+
+  it("is not held up by WebCrypto's refusal", async () => {
+    const { subtle } = recordProvider(() => Promise.reject(new Error("not here")));
+    const derive = createDerivations({ subtle });
+    const results = await Promise.all([derive.pbkdf2(pbkdf2), derive.pkcs12(pkcs12)]);
+    expect(results.map(({ length }) => length)).toEqual([20, 24]);
   });
 
   it("goes on after a failure, and lets nobody be surprised by one that is not waited for", async () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { HashName } from "../../../src/crypto/hash.js";
+import { hashParameters } from "../../../src/crypto/hash.js";
 import { hmac, hmacDigester, isWebCryptoHash } from "../../../src/crypto/hmac.js";
 import { testProvider } from "../../setup/provider.js";
+import { recordProvider } from "../../setup/recording-provider.js";
 import { HASH_FIGURES } from "./hash-figures.js";
 import { fromHex, toHex, utf8 } from "./octets.js";
 
@@ -73,6 +75,19 @@ describe("hmac", () => {
     expect(toHex(await hmac("SHA-1", buffer.subarray(1, 5), utf8("what do ya want for nothing?"), testProvider))).toBe(
       SHORT_KEY["SHA-1"],
     );
+  });
+});
+
+describe("hmac of much data", () => {
+  it("is WebCrypto's work, and the same", async () => {
+    const data = new Uint8Array(40_000).map((_, i) => i * 7);
+    const { subtle, calls } = recordProvider();
+    for (const name of ["SHA-1", "SHA-256", "SHA-512"] as const) {
+      const out = new Uint8Array(hashParameters(name).outputBytes);
+      hmacDigester(name, utf8("Jefe"))(data, out);
+      expect(await hmac(name, utf8("Jefe"), data, { subtle })).toEqual(out);
+    }
+    expect(calls.filter(({ method }) => method === "sign")).toHaveLength(3);
   });
 });
 
