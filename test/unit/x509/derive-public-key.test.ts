@@ -142,6 +142,13 @@ describe("RFC 8410 keys", () => {
     await expect(derive(key([oid(type)], secret.subarray(1)))).rejects.toThrow(refused);
   });
 
+  it("end at the point that has no u where the scalar is a multiple of the order, as four times it is for X448", async () => {
+    const order = 2n ** 446n - 13818066809895115352007386748515426880336692474882178609894547503885n;
+    const secret = Uint8Array.from({ length: 56 }, (_, i) => Number(((4n * order) >> BigInt(8 * i)) & 0xffn));
+    // RFC 7748 section 5 gives 0 for it.
+    expect(await derive(key([oid("1.3.101.111")], octetString(secret)))).toBe(`1.3.101.111:${"00".repeat(56)}`);
+  });
+
   it("agree with RFC 8032 section 7.1, test 1", async () => {
     const secret = "9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60";
     const octets = Uint8Array.from(secret.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
