@@ -36,6 +36,7 @@ import { rc240 } from "./rules/rc2-40.js";
 import { refusedByTarget } from "./rules/refused-by-target.js";
 import { rsaUnder2048 } from "./rules/rsa-under-2048.js";
 import { selfSigned } from "./rules/self-signed.js";
+import { severalCertificates } from "./rules/several-certificates.js";
 import { severalKeys } from "./rules/several-keys.js";
 import { sha1Signature } from "./rules/sha1-signature.js";
 import { statedPublicKey } from "./rules/stated-public-key.js";
@@ -76,6 +77,7 @@ export const RULES: readonly Rule[] = [
   noPrivateKey,
   keyMismatch,
   severalKeys,
+  severalCertificates,
   orphanKey,
   duplicateCertificate,
   otherContent,

@@ -11,11 +11,13 @@ export const unsupported: Rule = {
   evidence: "hypothesis",
   reference: "RFC 8018 appendix B lists what readers are expected to know; Graph publishes no list of its own",
   summary: "An algorithm or mode in the file is not supported; it is named with its OID.",
-  check({ opened }) {
+  check({ opened, target }) {
+    // What this tool does not open a reader may: whether it does is told by its own rule.
+    const isForReader = target !== "api-connector" && target !== "token-signing";
     return troublesOf(opened)
       .filter(({ error }) => error instanceof UnsupportedError)
       .map(({ error, severity }) => ({
-        severity,
+        severity: isForReader && opened.failure === undefined ? "info" : severity,
         at: error.at,
         message: `Rarely used protection, the password may be right: ${error.message}.`,
         fix: `Export the file with common algorithms: ${REPACK}`,
