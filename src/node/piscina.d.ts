@@ -20,6 +20,10 @@ export interface PiscinaOptions {
 export class Piscina<Task, Result> extends EventEmitter {
   constructor(options: PiscinaOptions);
   run(task: Task): Promise<Result>;
+  /** Calls another export of the worker's module. */
+  run(task: undefined, options: { readonly name: string }): Promise<unknown>;
+  /** Those that have not ended. */
+  readonly threads: readonly object[];
   /** Ends the threads; what they are at fails. */
   destroy(): Promise<void>;
 }

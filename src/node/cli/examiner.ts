@@ -20,6 +20,8 @@ export interface ExaminerOptions {
   readonly jobs: number | undefined;
   /** How many paths are known so far. */
   readonly seen: () => number;
+  /** Hears why no threads can be started; this one does all the work then. */
+  readonly onNoThreads: (error: unknown) => void;
 }
 
 /** Examines paths, several at once. */
@@ -46,12 +48,22 @@ const MAX_DEFAULT_JOBS = 4;
 export function createExaminer(options: ExaminerOptions): Examiner {
   const { settings, stdin, password, question, seen } = options;
   const jobs = options.jobs ?? Math.min(availableParallelism(), MAX_DEFAULT_JOBS);
-  let pool: Promise<Pool> | undefined;
+  let pool: Promise<Pool | undefined> | undefined;
 
-  function poolFor(input: Input): Promise<Pool> | undefined {
+  async function startPool(): Promise<Pool | undefined> {
+    try {
+      const { createPool } = await import("./pool.js");
+      return await createPool(jobs);
+    } catch (error) {
+      options.onNoThreads(error);
+      return undefined;
+    }
+  }
+
+  function poolFor(input: Input): Promise<Pool | undefined> | undefined {
     if (jobs === 1 || input.kind !== "file") return undefined;
     if (options.jobs === undefined && seen() < MANY_PATHS) return undefined;
-    pool ??= import("./pool.js").then(({ createPool }) => createPool(jobs));
+    pool ??= startPool();
     return pool;
   }
 

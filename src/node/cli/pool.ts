@@ -12,8 +12,11 @@ export interface Pool {
   readonly close: () => Promise<void>;
 }
 
-/** Starts the threads: each loads the program once and takes one path after the other. */
-export function createPool(threads: number): Pool {
+/**
+ * Starts threads: each loads the program once and takes one path after the other.
+ * @throws whatever keeps them from starting
+ */
+export async function createPool(threads: number): Promise<Pool> {
   const pool = new Piscina<WorkerTask, Examined>({
     filename: new URL("./preflight-worker.js", import.meta.url).href,
     name: "examineInWorker",
@@ -25,11 +28,36 @@ export function createPool(threads: number): Pool {
     execArgv: [],
     env: {},
   });
-  // A thread that breaks down in the midst of a task fails the task; without one, nothing is lost.
-  pool.on("error", () => {});
+  const pending = new Set<(error: unknown) => void>();
+
+  /** Whatever waits for a thread would wait forever: those that fail to start are not replaced. */
+  function failAllWithoutThreads(error: unknown): void {
+    if (pool.threads.length > 0) return;
+    for (const fail of [...pending]) fail(error);
+  }
+
+  pool.on("error", failAllWithoutThreads);
+  try {
+    await pool.run(undefined, { name: "confirmReady" });
+  } catch (error) {
+    await pool.destroy();
+    throw error;
+  }
   return {
-    // No signal goes with a task: the pool would start a new thread for each one that it ends.
-    examine: (task) => pool.run(task).catch((error: unknown) => failed(task, error)),
+    examine: (task) =>
+      new Promise((resolve) => {
+        const settle = (examined: Examined): void => {
+          pending.delete(fail);
+          resolve(examined);
+        };
+        const fail = (error: unknown): void => settle(failed(task, error));
+        pending.add(fail);
+        // No signal goes with it: the pool would start a new thread for each one that it ends.
+        pool.run(task).then(settle, (error: unknown) => {
+          fail(error);
+          failAllWithoutThreads(error);
+        });
+      }),
     close: () => pool.destroy(),
   };
 }

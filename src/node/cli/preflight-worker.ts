@@ -15,3 +15,6 @@ export interface WorkerTask extends Task {
 export function examineInWorker({ password, ...task }: WorkerTask): Promise<Examined> {
   return examine(task, { readPassword: () => Promise.resolve(password) });
 }
+
+/** Does nothing: who can be asked this has started. */
+export function confirmReady(): void {}

@@ -4,6 +4,7 @@ import { createReporters } from "./create-reporters.js";
 import { examineAll } from "./examine-all.js";
 import { createExaminer } from "./examiner.js";
 import { EXIT_CODE } from "./exit-codes.js";
+import { formatCauses } from "./failure.js";
 import type { Host } from "./host.js";
 import { exitCodeOfSignal, settlesSoon, watchInterrupts } from "./interrupt.js";
 import { lookAhead } from "./look-ahead.js";
@@ -56,6 +57,10 @@ export async function runPreflight(
       paths.length === 1 && paths[0] === file ? `Password of ${escapeUnprintable(file)}:` : "Password of all files:",
     jobs,
     seen: source.seen,
+    onNoThreads: (error) => {
+      say("no threads can be started (--debug shows why), so one does all the work");
+      if (isDebug) host.stderr.write(formatCauses(error));
+    },
   });
   const reached = (): Reached => ({
     done: telling.tally().summary.files,

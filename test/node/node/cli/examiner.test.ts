@@ -20,6 +20,7 @@ async function options(changes: Partial<ExaminerOptions> = {}): Promise<Examiner
     question: (file) => `${file}?`,
     jobs: undefined,
     seen: () => 1,
+    onNoThreads: () => expect.unreachable(),
     ...changes,
   };
 }
@@ -62,5 +63,16 @@ describe("createExaminer", () => {
       outcome: { kind: "unreadable", unreadable: { file: "folder", code: "EACCES", message: "permission denied" } },
       notes: "graph-certkit: cannot read folder: permission denied (EACCES)\n",
     });
+  });
+
+  it("works in this thread where no others can be started, and says so once", async () => {
+    const reasons: unknown[] = [];
+    // The tests run the sources, beside which there is no compiled worker.
+    const onNoThreads = (error: unknown): void => void reasons.push(error);
+    const examiner = createExaminer(await options({ jobs: 2, onNoThreads }));
+    const examined = await Promise.all([FILE, FILE].map((file) => examiner.examine({ kind: "file", file }, signal)));
+    expect(examined.map(({ outcome }) => outcome.kind)).toEqual(["report", "report"]);
+    expect(reasons).toHaveLength(1);
+    await examiner.close();
   });
 });
