@@ -5,10 +5,19 @@ import { field } from "./text-layout.js";
 
 const LABEL_WIDTH = "evidence".length;
 
-/** A block of lines without a line end; empty where there are no findings. */
+/** A file may hold hundreds of parts with the same fault: the first ones say it. */
+const MAX_FINDINGS = 20;
+
+const ORDER: readonly Severity[] = ["error", "warning", "info"];
+
+/** A block of lines without a line end, what matters most first; empty where there are no findings. */
 export function renderFindings(findings: readonly Finding[], style: Style): string {
   if (findings.length === 0) return "";
-  return [`  ${style.colors.bold("Findings")}`, ...findings.map((finding) => renderFinding(finding, style))].join("\n");
+  const ordered = ORDER.flatMap((wanted) => findings.filter(({ severity }) => severity === wanted));
+  const shown = ordered.slice(0, MAX_FINDINGS).map((finding) => renderFinding(finding, style));
+  const rest = ordered.length - shown.length;
+  const more = rest > 0 ? [`    and ${rest} more: preflight --json shows them all`] : [];
+  return [`  ${style.colors.bold("Findings")}`, ...shown, ...more].join("\n");
 }
 
 function renderFinding(finding: Finding, { colors, width }: Style): string {
