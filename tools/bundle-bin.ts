@@ -1,9 +1,9 @@
 /**
  * Joins the compiled command line into few files (`npm run compile`, after tsc): loading 150 modules one by one takes
- * longer than opening a PFX. Packages stay outside, so that each is there once and under its own licence; what is loaded
- * on demand stays a file of its own.
+ * longer than opening a PFX. Packages stay outside, so that each is there once and under its own licence, but for asn1js,
+ * which is needed at once and comes in twenty files. What is loaded on demand stays a file of its own.
  */
-import { chmodSync, existsSync, rmSync } from "node:fs";
+import { chmodSync, copyFileSync, readFileSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { build } from "esbuild";
 
@@ -13,16 +13,23 @@ const bin = resolve(dist, "bin");
 /** The program, and the worker that it starts by address. */
 const entries = ["cli/main.js", "cli/preflight-worker.js"].map((entry) => resolve(dist, entry));
 
+const { dependencies } = JSON.parse(readFileSync(resolve(dist, "../../package.json"), "utf8")) as {
+  dependencies: Readonly<Record<string, string>>;
+};
+/** Comes inside with asn1js, whose own licence stands in its code. */
+const license = resolve(dist, "../../node_modules/@peculiar/utils/LICENSE");
+
 rmSync(bin, { recursive: true, force: true });
 await build({
-  entryPoints: entries.filter((entry) => existsSync(entry)),
+  entryPoints: entries,
   outdir: bin,
   bundle: true,
   splitting: true,
-  packages: "external",
+  external: Object.keys(dependencies).filter((name) => name !== "asn1js"),
   format: "esm",
   platform: "node",
   target: "node20.19",
   logLevel: "warning",
 });
+copyFileSync(license, resolve(bin, "peculiar-utils.LICENSE"));
 chmodSync(resolve(bin, "main.js"), 0o755);

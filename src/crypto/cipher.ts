@@ -1,6 +1,5 @@
 /** The ciphers that encrypt what is in a PFX, by name: AES through WebCrypto, the old ones through crypto/legacy. */
 
-import { cbc } from "@noble/ciphers/aes.js";
 import { toOwnedBytes } from "../bytes/buffer.js";
 import type { BlockDecryptor } from "./cbc.js";
 import { decryptCbc } from "./cbc.js";
@@ -75,6 +74,8 @@ async function decryptAes({ key, iv, data, provider }: CipherInput): Promise<Uin
       await subtle.decrypt({ name: "AES-CBC", iv: toOwnedBytes(iv) }, cryptoKey, toOwnedBytes(data)),
     );
   } catch {
-    return removePadding(cbc(key, iv, { disablePadding: true }).decrypt(data), AES_BLOCK_BYTES);
+    // Loaded only now: it builds its tables at import, and most runtimes never need it.
+    const { decryptAesCbc } = await import("./aes-cbc.js");
+    return removePadding(decryptAesCbc(key, iv, data), AES_BLOCK_BYTES);
   }
 }

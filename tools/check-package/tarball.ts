@@ -51,7 +51,7 @@ export function packInto(root: string, folder: string): Tarball {
 const required = ["CHANGELOG.md", "LICENSE", "README.md", "package.json"];
 const schema = /^spec\/[a-z-]+\.schema\.json$/;
 /** Made anew as a whole at each build, of all of src/node. */
-const bundled = /^dist\/node\/bin\/[^/]+\.js$/;
+const bundled = /^dist\/node\/bin\/[^/]+\.(js|LICENSE)$/;
 const published = /^dist\/.+\.(js|d\.ts)$/;
 
 /** Every file named by a condition of `exports`, in order. */
@@ -72,7 +72,7 @@ export function judgeFiles(files: readonly string[], manifest: Manifest, sources
   const source = (file: string): string => file.replace(/^dist\//, "").replace(/\.(js|d\.ts)$/, ".ts");
   return [
     ...files
-      .filter((it) => ![published, schema].some((kind) => kind.test(it)) && !required.includes(it))
+      .filter((it) => ![published, bundled, schema].some((kind) => kind.test(it)) && !required.includes(it))
       .map((it) => `${it} is not for users`),
     ...required.filter((it) => !has.has(it)).map((it) => `${it} is missing`),
     ...named.filter((it) => !has.has(it)).map((it) => `${it} is named in package.json and missing`),
