@@ -85,6 +85,7 @@ describe("a damaged file", () => {
     ["with its MAC", cheap, 400],
     ["without a MAC", withoutMac, 600],
   ])("%s gives a result or a documented error within 2 s", async (what, originals, numRuns) => {
+    const run = settings(numRuns);
     const seen = new Map<string, number>();
     await fc.assert(
       fc.asyncProperty(mutated(originals), fc.boolean(), async ({ original, bytes }, tolerant) => {
@@ -92,15 +93,16 @@ describe("a damaged file", () => {
         const kind = typeof outcome === "string" ? outcome : "opened";
         seen.set(kind, (seen.get(kind) ?? 0) + 1);
       }),
-      settings(numRuns),
+      run,
     );
     announce(`damaged files ${what}: ${JSON.stringify(Object.fromEntries([...seen].sort()))}`);
-    expect(seen.size).toBeGreaterThan(5);
+    expect(seen.size).toBeGreaterThan(run.numRuns < 200 ? 3 : 5);
   });
 
   it("under a MAC never opens as another file", async () => {
     const authenticated = cheap.filter(({ bytes }) => inspectPkcs12(bytes).mac !== undefined);
     const whole = new Map<string, Pkcs12 | string>();
+    const run = settings(400);
     let opened = 0;
     await fc.assert(
       fc.asyncProperty(mutated(authenticated), async ({ original, bytes }) => {
@@ -111,12 +113,13 @@ describe("a damaged file", () => {
         whole.set(original.name, expected);
         expect(outcome.bags).toEqual(typeof expected === "string" ? expected : expected.bags);
       }),
-      settings(400),
+      run,
     );
-    expect(opened).toBeGreaterThan(0);
+    expect(opened).toBeGreaterThanOrEqual(Math.floor(run.numRuns / 200));
   });
 
   it("is described without a password, or refused with a documented error", () => {
+    const run = settings(2000);
     let described = 0;
     fc.assert(
       fc.property(mutated([...cheap, ...withoutMac]), ({ bytes }) => {
@@ -129,9 +132,9 @@ describe("a damaged file", () => {
           expect(DOCUMENTED).toContain((error as ToolkitError).code);
         }
       }),
-      settings(2000),
+      run,
     );
-    expect(described).toBeGreaterThan(100);
+    expect(described).toBeGreaterThan(0.05 * run.numRuns);
   });
 });
 

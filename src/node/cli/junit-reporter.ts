@@ -109,7 +109,7 @@ function addFindings(testCase: TestCase, fatal: readonly Finding[], others: read
 
 /** As on a card. */
 function describeFindings(findings: readonly Finding[]): string {
-  const shown = renderFindings(findings.slice(0, MAX_FINDINGS), PLAIN).split("\n").map(toXmlText);
+  const shown = renderFindings(findings.slice(0, MAX_FINDINGS), PLAIN, MAX_FINDINGS).split("\n").map(toXmlText);
   const rest = findings.length - MAX_FINDINGS;
   return ["", ...shown, ...(rest > 0 ? [`    and ${rest} more: --json has them all`] : []), ""].join("\n");
 }

@@ -11,10 +11,10 @@ const MAX_FINDINGS = 20;
 const ORDER: readonly Severity[] = ["error", "warning", "info"];
 
 /** A block of lines without a line end, what matters most first; empty where there are no findings. */
-export function renderFindings(findings: readonly Finding[], style: Style): string {
+export function renderFindings(findings: readonly Finding[], style: Style, most: number = MAX_FINDINGS): string {
   if (findings.length === 0) return "";
   const ordered = ORDER.flatMap((wanted) => findings.filter(({ severity }) => severity === wanted));
-  const shown = ordered.slice(0, MAX_FINDINGS).map((finding) => renderFinding(finding, style));
+  const shown = ordered.slice(0, most).map((finding) => renderFinding(finding, style));
   const rest = ordered.length - shown.length;
   const more = rest > 0 ? [`    and ${rest} more: preflight --json shows them all`] : [];
   return [`  ${style.colors.bold("Findings")}`, ...shown, ...more].join("\n");
