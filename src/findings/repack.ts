@@ -1,24 +1,42 @@
 /**
- * The commands that make a new file of an old one. Checked with OpenSSL 3.0.22 and keytool 17; the key is never on disk in
- * the clear.
+ * The commands that make a new file of an old one. Checked with OpenSSL 3.0.22 and keytool 17. A key is never on disk in the
+ * clear, and no file is written over but those that are named here: `key.pem` may be somebody's only copy.
  */
 
-/**
- * Packs the first key, its certificate and the other certificates anew with these options of `openssl pkcs12 -export`. It
- * goes through a PEM file whose key is encrypted under the pass phrase that is asked for: OpenSSL 3.0 reads its input twice,
- * once for the key and once for the certificates, so a pipe fails.
- */
-export function repackWith(options: string): string {
-  return `openssl pkcs12 -legacy -in old.pfx -out key.pem && openssl pkcs12 -export -in key.pem -out new.pfx ${options} && rm key.pem`;
+/** The protection that every known reader takes; 2,048 iterations each. */
+export const COMMON_PROTECTION = "-keypbe PBE-SHA1-3DES -certpbe PBE-SHA1-3DES -macalg sha1";
+
+/** Writes out what a file holds, whatever protects it; keys encrypted under the pass phrase that is asked for. */
+export const UNPACK = "openssl pkcs12 -legacy -in old.pfx -out unpacked.pem";
+
+/** Packs the first key of the input, its certificate before all others, and these in their order. */
+export function pack(input: string, protection: string = COMMON_PROTECTION): string {
+  return `openssl pkcs12 -export ${input} -out new.pfx ${protection}`;
 }
 
-/** The same with Triple DES and SHA-1, the one protection that every known reader takes; 2,048 iterations each. */
-export const REPACK: string = repackWith("-keypbe PBE-SHA1-3DES -certpbe PBE-SHA1-3DES -macalg sha1");
+/** Packs what was written out. */
+export const PACK: string = pack("-in unpacked.pem");
 
-/** Takes one key with its chain, by the name that `keytool -list -keystore old.pfx` shows for it. */
-export const TAKE_ONE =
-  "keytool -importkeystore -srckeystore old.pfx -srcstoretype PKCS12 -srcalias NAME -destkeystore new.pfx -deststoretype PKCS12";
+/**
+ * Packs the first key, its certificate and the other certificates anew with this protection. It goes through a file:
+ * OpenSSL 3.0 reads its input twice, once for the key and once for the certificates, so a pipe fails.
+ */
+export function repackWith(protection: string): string {
+  return `${UNPACK} && ${pack("-in unpacked.pem", protection)} && rm unpacked.pem`;
+}
+
+/** The same with the protection that every known reader takes. */
+export const REPACK: string = repackWith(COMMON_PROTECTION);
+
+/** Packs what was written out, and the certificates in `issuers.pem` after it. */
+export const PACK_WITH_ISSUERS: string = pack("-in unpacked.pem -certfile issuers.pem");
+
+/** Packs the key that was written out with the certificate in `leaf.pem`, and those in `issuers.pem` in their order. */
+export const PACK_IN_ORDER: string = pack("-inkey unpacked.pem -in leaf.pem -certfile issuers.pem");
 
 /** Takes every key, each with its chain and nothing else. */
 export const TAKE_CHAINS =
   "keytool -importkeystore -srckeystore old.pfx -srcstoretype PKCS12 -destkeystore new.pfx -deststoretype PKCS12";
+
+/** Takes one key with its chain, by the name that `keytool -list -keystore old.pfx` shows for it. */
+export const TAKE_ONE: string = `${TAKE_CHAINS} -srcalias NAME`;

@@ -13,7 +13,7 @@ const KINDS: Readonly<Record<FileKind, string>> = {
   "rsa-private-key": "an RSA private key (PKCS#1) without a certificate",
   "ec-private-key": "an EC private key (RFC 5915) without a certificate",
   "public-key": "a public key",
-  pkcs7: "a PKCS#7 message: certificates without a private key",
+  pkcs7: "a PKCS#7 message (certificates without a private key)",
   "pem-certificate": "a certificate (PEM) without a private key",
   "pem-private-key": "a private key (PEM) without a certificate",
   "pem-key-and-certificate": "PEM text with a private key and a certificate",

@@ -43,8 +43,8 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 function answered(command: string): string {
   return command
     .replace("-in old.pfx", "$& -passin env:OLD")
-    .replace("-out key.pem", "$& -passout env:BETWEEN")
-    .replace("-in key.pem", "$& -passin env:BETWEEN")
+    .replace("-out unpacked.pem", "$& -passout env:BETWEEN")
+    .replace("-in unpacked.pem", "$& -passin env:BETWEEN")
     .replace("-out new.pfx", "$& -passout env:NEW")
     .replace("-srckeystore old.pfx", "$& -srcstorepass:env OLD")
     .replace("-destkeystore new.pfx", "$& -deststorepass:env NEW")

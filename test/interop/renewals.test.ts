@@ -11,14 +11,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openFile } from "../../src/credential/open.js";
 import type { Finding, Target } from "../../src/findings/finding.js";
 import { inspect } from "../../src/findings/inspect.js";
-import {
-  COMMON_PROTECTION,
-  PACK_IN_ORDER,
-  PACK_WITH_ISSUERS,
-  REQUEST,
-  SIGNING_CERTIFICATE,
-  UNPACK,
-} from "../../src/findings/renew.js";
+import { REQUEST, SIGNING_CERTIFICATE } from "../../src/findings/renew.js";
+import { PACK, PACK_IN_ORDER, PACK_WITH_ISSUERS, pack, UNPACK } from "../../src/findings/repack.js";
 import { announce } from "../setup/announce.js";
 import { pfx, plainContent } from "../setup/pfx.js";
 import { certBag, keyBag } from "../unit/credential/pfx-writer.js";
@@ -31,6 +25,9 @@ const problem = await missingOpenssl();
 if (problem !== undefined && process.env["CI"] === "true") throw new Error(problem);
 if (problem !== undefined) announce(`renewals with openssl: skipped, ${problem}`);
 
+/** The leaf with the certificates in `issuers.pem`, under the protection of which nothing is to be said. */
+const PACK_OLD = pack("-inkey new-key.pem -in leaf.pem -certfile issuers.pem").replace("new.pfx", "old.pfx");
+
 let folder = "";
 
 /** Runs commands in the folder, with passwords from the environment where the tool would ask. */
@@ -38,8 +35,8 @@ async function run(...commands: readonly string[]): Promise<void> {
   const answered = commands
     .join(" && ")
     .replace(/-in old\.pfx/g, "$& -passin env:OLD")
-    .replace(/-(in|inkey) (all|old-key|key)\.pem/g, "$& -passin env:PEM")
-    .replace(/-(out|keyout) (all|old-key|key)\.pem/g, "$& -passout env:PEM")
+    .replace(/-(in|inkey|key) (unpacked|old-key|new-key)\.pem/g, "$& -passin env:PEM")
+    .replace(/-(out|keyout) (unpacked|old-key|new-key)\.pem/g, "$& -passout env:PEM")
     .replace(/-out old\.pfx/g, "$& -passout env:OLD")
     .replace(/-out new\.pfx/g, "$& -passout env:NEW");
   await execute("sh", ["-c", answered], { cwd: folder, env: { ...process.env, ...PASSWORDS } });
@@ -73,29 +70,39 @@ describe.runIf(problem === undefined)("a command", () => {
   it("requests a certificate of which nothing is to be said once a CA has signed it", async () => {
     const sign = "openssl x509 -req -in request.pem -CA ca.pem -CAkey ca-key.pem -days 365 -copy_extensions copy";
     await run(REQUEST, `${sign} -out leaf.pem`);
-    const pack = `openssl pkcs12 -export -inkey key.pem -in leaf.pem -out old.pfx ${COMMON_PROTECTION}`;
-    await run(`${pack} -certfile issuers.pem`);
-    expect(await judge("old.pfx", PASSWORDS.OLD)).toEqual([]);
-    await run(pack);
-    expect(ids(await judge("old.pfx", PASSWORDS.OLD))).toEqual(["chain-incomplete"]);
+    await run(pack("-inkey new-key.pem -in leaf.pem -certfile issuers.pem"));
+    expect(await judge("new.pfx", PASSWORDS.NEW)).toEqual([]);
+    // As Windows writes them: without its legacy provider OpenSSL 3 would not read it back.
+    await run("openssl pkcs12 -export -legacy -inkey new-key.pem -in leaf.pem -out old.pfx");
+    expect(ids(await judge("old.pfx", PASSWORDS.OLD))).toEqual(["rc2-40", "chain-incomplete"]);
     expect(await commandIn("chain-incomplete")).toBe(`${UNPACK} && ${PACK_WITH_ISSUERS}`);
     await run(await commandIn("chain-incomplete"));
     expect(await judge("new.pfx", PASSWORDS.NEW)).toEqual([]);
   });
 
   it("puts the issuers in order", async () => {
-    const pack = `openssl pkcs12 -export -inkey key.pem -in leaf.pem -out old.pfx ${COMMON_PROTECTION}`;
-    await run("cat root.pem ca.pem > issuers.pem", `${pack} -certfile issuers.pem`);
+    await run("cat root.pem ca.pem > issuers.pem", PACK_OLD);
     expect(ids(await judge("old.pfx", PASSWORDS.OLD))).toEqual(["chain-misordered"]);
     await run("cat ca.pem root.pem > issuers.pem", UNPACK, PACK_IN_ORDER);
     expect(await judge("new.pfx", PASSWORDS.NEW)).toEqual([]);
   });
 
-  it("makes a certificate for token signing of which nothing is to be said there", async () => {
+  it("leaves one certificate to a key that had two, and its chain", async () => {
     await run(
-      SIGNING_CERTIFICATE,
-      `openssl pkcs12 -export -inkey key.pem -in certificate.pem -out new.pfx ${COMMON_PROTECTION}`,
+      "openssl req -new -key new-key.pem -subj /CN=renewed -out renewed-request.pem",
+      "openssl x509 -req -in renewed-request.pem -CA ca.pem -CAkey ca-key.pem -days 9 -out renewed.pem",
+      "cat renewed.pem ca.pem root.pem > issuers.pem",
+      PACK_OLD,
     );
+    expect(await commandIn("several-certificates")).toBe(
+      `${UNPACK}, delete the key's other certificates from unpacked.pem, then ${PACK}`,
+    );
+    await run(UNPACK, "sed -i '/subject=CN = renewed/,/-----END/d' unpacked.pem", PACK);
+    expect(await judge("new.pfx", PASSWORDS.NEW)).toEqual([]);
+  });
+
+  it("makes a certificate for token signing of which nothing is to be said there", async () => {
+    await run(SIGNING_CERTIFICATE, pack("-inkey new-key.pem -in new.pem"));
     expect(await judge("new.pfx", PASSWORDS.NEW, "token-signing")).toEqual([]);
   });
 

@@ -2,7 +2,7 @@
 import { isSelfIssued } from "../../credential/chain.js";
 import type { Rule } from "../finding.js";
 import { leadingCertificate } from "../judged.js";
-import { PACK_WITH_ISSUERS, UNPACK } from "../renew.js";
+import { PACK_WITH_ISSUERS, UNPACK } from "../repack.js";
 import { troublesOf } from "../troubles.js";
 
 /** `chain-incomplete` */

@@ -2,8 +2,7 @@
 import type { OpenedCertificate, OpenedFile, ReadableCertificate } from "../../credential/opened-file.js";
 import type { Rule } from "../finding.js";
 import { leadingCertificate } from "../judged.js";
-import { PACK_IN_ORDER, UNPACK } from "../renew.js";
-import { REPACK } from "../repack.js";
+import { PACK_IN_ORDER, REPACK, UNPACK } from "../repack.js";
 
 /** `chain-misordered` */
 export const chainMisordered: Rule = {

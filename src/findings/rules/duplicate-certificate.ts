@@ -1,7 +1,7 @@
 /** A certificate is in the file more than once. */
 import type { OpenedCertificate } from "../../credential/opened-file.js";
 import type { Rule } from "../finding.js";
-import { TAKE_CHAINS } from "../repack.js";
+import { TAKE_CHAINS, TAKE_ONE } from "../repack.js";
 
 /** `duplicate-certificate` */
 export const duplicateCertificate: Rule = {
@@ -10,13 +10,18 @@ export const duplicateCertificate: Rule = {
   evidence: "standard",
   reference: "RFC 5246 section 7.4.2: each certificate of a chain certifies the one before it",
   summary: "The same certificate is in the file more than once.",
-  check({ opened: { certificates, failure } }) {
+  check({ opened: { certificates, credentials, failure } }) {
     // What lies open in a file that does not open may be anything.
     const copies = failure === undefined ? copiesAmong(certificates) : [];
     const [first] = copies;
     if (first === undefined) return [];
     const message = `The certificate with thumbprint ${first.thumbprint} is in the file more than once, again at ${first.at}${others(copies.length - 1)}. A program that sends the certificates of the file as its chain sends it twice.`;
-    return [{ at: first.at, message, fix: `Take over each key with its chain: ${TAKE_CHAINS}` }];
+    // keytool itself writes the issuers that two keys share once for each of them.
+    const fix =
+      credentials.length > 1
+        ? `Take one key with its chain, here by its name: ${TAKE_ONE}`
+        : `Take over the key with its chain: ${TAKE_CHAINS}`;
+    return [{ at: first.at, message, fix }];
   },
 };
 

@@ -2,15 +2,16 @@
 import type { OpenedFile } from "../../credential/opened-file.js";
 import { describeKind, describeWrapped } from "../../sniff/describe.js";
 import type { FileKind } from "../../sniff/file-kind.js";
-import type { MemberState } from "../../sniff/layer.js";
+import type { Layer, MemberState } from "../../sniff/layer.js";
 import { divideAtBody } from "../../sniff/layer.js";
 import { readPemLabels } from "../../sniff/pem.js";
 import type { Observation, Rule } from "../finding.js";
+import { pack } from "../repack.js";
 
-const EXPORT = "openssl pkcs12 -export -inkey key.pem -in certificate.pem -out credential.pfx";
+const EXPORT: string = pack("-inkey key.pem -in certificate.pem");
 const PACK_WITH_KEY = `Pack it with its private key: ${EXPORT}`;
 const PACK_WITH_CERTIFICATE = `Pack it with its certificate: ${EXPORT}`;
-const CONVERT_KEY = `Convert it and pack it with its certificate: openssl pkey -in key.der -out key.pem, then ${EXPORT}`;
+const CONVERT_KEY = `Convert it and pack it with its certificate: openssl pkey -in key.der -aes256 -out new-key.pem, then ${pack("-inkey new-key.pem -in certificate.pem")}`;
 const CONVERT_STORE =
   "Convert it: keytool -importkeystore -srckeystore old -destkeystore new.pfx -deststoretype PKCS12";
 const TAKE_THE_RIGHT_FILE = "Check that this is the right file.";
@@ -31,7 +32,7 @@ const FIXES: Readonly<Record<Exclude<FileKind, "pfx">, string>> = {
   pkcs7: `Take the certificates out and pack them with the private key: openssl pkcs7 -inform DER -in old.p7b -print_certs -out certificate.pem, then ${EXPORT}`,
   "pem-certificate": PACK_WITH_KEY,
   "pem-private-key": PACK_WITH_CERTIFICATE,
-  "pem-key-and-certificate": "Pack it: openssl pkcs12 -export -in file.pem -out credential.pfx",
+  "pem-key-and-certificate": `Pack it: ${pack("-in file.pem")}`,
   pem: TAKE_THE_RIGHT_FILE,
   "openssh-key": TAKE_THE_RIGHT_FILE,
   "putty-key": TAKE_THE_RIGHT_FILE,
@@ -76,16 +77,21 @@ export const notPkcs12: Rule = {
     }
     if (body === undefined) {
       const message = `The file is no PFX: it is ${describeWrapped(describeContent(opened), outside)}.`;
-      return [{ at, message, fix: FIXES[kind] }];
+      return [{ at, message, fix: fixFor(kind, outside) }];
     }
     if (body.pkcs12Value !== "string") {
       return [{ at, message: WITHOUT_VALUE[body.pkcs12Value], fix: SEND_THE_PFX }];
     }
     const what = describeWrapped(describeContent(opened), inside);
     const message = `The request body's pkcs12Value is no PFX in base64: it is ${what}`;
-    return [kind === "jwe" ? observeToken(message) : { at, message: `${message}.`, fix: FIXES[kind] }];
+    return [kind === "jwe" ? observeToken(message) : { at, message: `${message}.`, fix: fixFor(kind, inside) }];
   },
 };
+
+/** The command for PKCS#7 takes DER only where it is told to. */
+function fixFor(kind: Exclude<FileKind, "pfx">, layers: readonly Layer[]): string {
+  return layers.some((layer) => layer.kind === "pem") ? FIXES[kind].replace(" -inform DER", "") : FIXES[kind];
+}
 
 /** Whoever takes the documentation by its word ends here. */
 function observeToken(message: string): Observation {

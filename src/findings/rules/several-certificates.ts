@@ -2,11 +2,10 @@
 import { formatName } from "../../x509/name.js";
 import type { Rule } from "../finding.js";
 import { leadingCertificate } from "../judged.js";
+import { PACK, UNPACK } from "../repack.js";
 
-/** Out of a file that holds more than what is meant; the certificates are no secret, the key is written encrypted. */
-const TAKE_CERTIFICATE =
-  "openssl pkcs12 -legacy -in old.pfx -out all.pem, keep the key and that certificate in all.pem, then " +
-  "openssl pkcs12 -export -in all.pem -out new.pfx -keypbe PBE-SHA1-3DES -certpbe PBE-SHA1-3DES -macalg sha1";
+/** The key and the chain stay. */
+const TAKE_CERTIFICATE: string = `${UNPACK}, delete the key's other certificates from unpacked.pem, then ${PACK}`;
 
 /** `several-certificates` */
 export const severalCertificates: Rule = {

@@ -1,12 +1,11 @@
 /** A private key contradicts the public key that is stored beside it. */
 import type { Rule } from "../finding.js";
-import { COMMON_PROTECTION } from "../renew.js";
+import { pack } from "../repack.js";
 
 /** Certificates out of the file, the key out of it and without the stated public key, and both packed anew. */
-const RESTATE =
-  "openssl pkcs12 -in old.pfx -nokeys -out certificate.pem && openssl pkcs12 -in old.pfx -nocerts -out old-key.pem && " +
-  "openssl ec -in old-key.pem -no_public -aes256 -out key.pem && " +
-  `openssl pkcs12 -export -inkey key.pem -in certificate.pem -out new.pfx ${COMMON_PROTECTION}`;
+const RESTATE: string =
+  "openssl pkcs12 -legacy -in old.pfx -nokeys -out old.pem && openssl pkcs12 -legacy -in old.pfx -nocerts -out old-key.pem && " +
+  `openssl ec -in old-key.pem -no_public -aes256 -out new-key.pem && ${pack("-inkey new-key.pem -in old.pem")}`;
 
 /** `stated-public-key` */
 export const statedPublicKey: Rule = {
