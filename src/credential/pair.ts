@@ -28,7 +28,8 @@ export function toCredentials(
   return sortBy(credentials, ({ certificate }) => [isValidAt(certificate, now) ? 0 : 1, isCa(certificate) ? 1 : 0]);
 }
 
-function isValidAt({ certificate }: ReadableCertificate, now: Date): boolean {
+/** Whether the time lies in its validity, both ends included (RFC 5280 section 4.1.2.5). */
+export function isValidAt({ certificate }: ReadableCertificate, now: Date): boolean {
   return certificate.notBefore <= now && now <= certificate.notAfter;
 }
 

@@ -9,6 +9,11 @@ export type Severity = "error" | "warning" | "info";
 /** Where the file is meant to go: one of Graph's two actions, or a program or service that reads it. */
 export type Target = "api-connector" | "token-signing" | ReaderId;
 
+/** True for a program or service, false for one of Graph's actions. */
+export function isReader(target: Target): target is ReaderId {
+  return target !== "api-connector" && target !== "token-signing";
+}
+
 /** What a rule weighs for the two actions and for any reader; `null`: nothing that matters there. */
 export interface SeverityByTarget {
   readonly "api-connector": Severity | null;

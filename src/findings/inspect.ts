@@ -1,5 +1,6 @@
 /** Runs every rule over an opened file. */
 import type { Finding, Rule, Severity, Subject, Target } from "./finding.js";
+import { isReader } from "./finding.js";
 import { RULES } from "./rules.js";
 
 /**
@@ -17,5 +18,5 @@ export function inspect(subject: Subject, rules: readonly Rule[] = RULES): reado
 
 /** What a rule weighs for a target; `null` where it has nothing to say. */
 export function severityFor({ severity }: Rule, target: Target): Severity | null {
-  return target === "api-connector" || target === "token-signing" ? severity[target] : severity.reader;
+  return isReader(target) ? severity.reader : severity[target];
 }

@@ -23,7 +23,7 @@ export function observeSignatures(
     const fix = index === 0 ? renew(subject.target) : RENEW_CHAIN;
     if (!isSelfIssued(opened)) return [{ at, message: `${what}. ${consequence}`, fix }];
     if (index > 0) return [];
-    const message = `${what}. It names itself as its issuer, so nobody need verify the signature; where SHA-256 is asked for, it does not do.`;
+    const message = `${what}. It names itself as its issuer, so nobody need verify the signature; where SHA-256 is asked for, it will not do.`;
     return [{ at, message, fix, severity: "info" }];
   });
 }

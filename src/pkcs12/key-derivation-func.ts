@@ -73,7 +73,7 @@ function readScrypt(members: readonly BerNode[], at: string): ScryptFunc {
 export function readPositive(node: BerNode | undefined, what: string, at: string): number {
   const value = readCount(node, at);
   if (value > 0) return value;
-  throw new MalformedError(`${at} expected a ${what} of at least 1, got 0`, { code: "ERR_ASN1_UNEXPECTED", at });
+  throw new MalformedError(`${at} expected the ${what} to be at least 1, got 0`, { code: "ERR_ASN1_UNEXPECTED", at });
 }
 
 /** No cipher or MAC takes a longer key; a longer one only multiplies the work. */

@@ -12,6 +12,8 @@ export interface Refusal {
 /** A refusal with what helps, where that is not to pack the same key and certificates anew. */
 export interface Reason extends Refusal {
   readonly fix?: string;
+  /** Where that helps under another password: which one. */
+  readonly under?: string;
 }
 
 /** Looks for one reason in one file; nothing where the file does not give it. */

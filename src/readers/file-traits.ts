@@ -18,11 +18,16 @@ export interface FileTraits extends Pick<Pkcs12, "encoding" | "trailingBytes" | 
   readonly contents: number;
 }
 
-/** Gathers the facts; `undefined` for a file that could not be opened. */
+/**
+ * Gathers the facts; `undefined` for a file that could not be opened. Where there is no MAC that says so, a password under
+ * which nothing opens that could is a wrong one.
+ */
 export function toFileTraits(opened: OpenedFile): FileTraits | undefined {
   const { pkcs12, layers, passwordCharacters, isPasswordEmpty, certificates, keys, unreadable } = opened;
   if (pkcs12 === undefined) return undefined;
   const { encoding, trailingBytes, mac, encryptions, bags } = pkcs12;
+  const isOpen = encryptions.filter(({ unsupportedOid }) => unsupportedOid === undefined).map(hasOpened);
+  if (mac === undefined && isOpen.includes(false) && !isOpen.includes(true)) return undefined;
   return {
     encoding,
     trailingBytes,
@@ -35,9 +40,13 @@ export function toFileTraits(opened: OpenedFile): FileTraits | undefined {
     certificates,
     keys,
     unreadable,
-    isWhole: encryptions.every(({ passwordForm }) => passwordForm !== undefined),
+    isWhole: encryptions.every(hasOpened),
     contents: Math.max(0, ...[...encryptions, ...bags].map(({ at }) => contentIndex(at) + 1)),
   };
+}
+
+function hasOpened({ passwordForm }: FileTraits["encryptions"][number]): boolean {
+  return passwordForm !== undefined;
 }
 
 /** 2 for `authSafe[2].safeBag[0]`. */

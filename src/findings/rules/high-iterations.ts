@@ -1,5 +1,6 @@
 /** The file takes more iterations than readers allow. */
 import type { Rule } from "../finding.js";
+import { isReader } from "../finding.js";
 import type { Derivation } from "../protection.js";
 import { derivationsOf, protectionOf } from "../protection.js";
 import { REPACK } from "../repack.js";
@@ -21,7 +22,7 @@ export const highIterations: Rule = {
   reference:
     "Source of .NET's Pkcs12LoaderLimits (300,000 for one key, 1,000,000 for all) and dotnet/runtime issue 120747",
   summary: "More iterations than some readers allow, or than they do in good time.",
-  check({ opened }) {
+  check({ opened, target }) {
     const protection = protectionOf(opened);
     if (protection === undefined) return [];
     // The tool's own limit is far above: where that is exceeded, it is told already.
@@ -29,7 +30,8 @@ export const highIterations: Rule = {
     const excess = excessOf(derivationsOf(protection));
     if (excess === undefined) return [];
     const { at, what } = excess;
-    const message = `${what}, unless told otherwise. Which bounds Graph has is not documented; other readers take seconds.`;
+    const graph = isReader(target) ? "" : " Which bounds Graph has is not documented.";
+    const message = `${what}, unless told otherwise; other readers take seconds.${graph}`;
     return [{ at, message, fix: `Pack the file anew with 2,048 iterations: ${REPACK}` }];
   },
 };

@@ -3,6 +3,12 @@ import { LimitError } from "../../errors.js";
 import type { Rule } from "../finding.js";
 import { troublesOf } from "../troubles.js";
 
+/** What the command line calls a limit; the others are set in a program only. */
+const OPTIONS: ReadonlyMap<string, string> = new Map([
+  ["fileBytes", "--max-bytes"],
+  ["iterations", "--max-iterations"],
+]);
+
 /** `limit-exceeded` */
 export const limitExceeded: Rule = {
   id: "limit-exceeded",
@@ -11,13 +17,12 @@ export const limitExceeded: Rule = {
   reference: "Limits in this tool's documentation; Graph publishes none for this upload",
   summary: "The file asks for more work or memory than the limits allow.",
   check({ opened }) {
-    return troublesOf(opened)
-      .filter(({ error }) => error instanceof LimitError)
-      .map(({ error, severity }) => ({
-        severity,
-        at: error.at,
-        message: `The file was not opened: ${error.message}.`,
-        fix: "Raise the limit if you trust the file, or export it again with common settings.",
-      }));
+    const what = opened.failure === undefined ? "A part" : "The file";
+    return troublesOf(opened).flatMap(({ error, severity }) => {
+      if (!(error instanceof LimitError)) return [];
+      const option = OPTIONS.get(error.limit);
+      const fix = `Raise the limit (${option ?? error.limit}) if you trust the file, or export it again with common settings.`;
+      return [{ severity, at: error.at, message: `${what} was not opened: ${error.message}.`, fix }];
+    });
   },
 };

@@ -9,12 +9,13 @@ export const noPrivateKey: Rule = {
   evidence: "documented",
   reference: "A sister API of Graph answers AADB2C90178 (Azure AD B2C error codes)",
   summary: "The file holds no private key.",
-  check({ opened }) {
+  check({ opened, target }) {
     // A part that could not be read may hold it: then that part is what is wrong. Only a certificate surely does not.
     const isHidden = troublesOf(opened).some(({ error }) => error.code !== "ERR_X509_CERTIFICATE");
     if (isHidden || opened.keys.length > 0) return [];
     const fix =
       "Export again with the private key; a key that the store marks as not exportable has to be made anew elsewhere.";
-    return [{ at: "pfx", message: "The file holds no private key: the connector could not authenticate.", fix }];
+    const loss = target === "token-signing" ? "no token could be signed" : "the connector could not authenticate";
+    return [{ at: "pfx", message: `The file holds no private key: ${loss}.`, fix }];
   },
 };

@@ -55,7 +55,8 @@ export const passwordMisencoded: Rule = {
     const [first] = misencoded;
     if (first?.passwordForm === undefined) return [];
     const { habit, fix } = HABITS[first.passwordForm];
-    const message = `The password opens ${namePlaces(misencoded)} only against the standard: ${habit}. Other readers will call the right password wrong.`;
+    const how = /^nf/.test(first.passwordForm) ? "in another form of Unicode" : "against the standard";
+    const message = `The password opens ${namePlaces(misencoded)} only ${how}: ${habit}. Other readers will call the right password wrong.`;
     return [{ at: first.at, message, fix }];
   },
 };

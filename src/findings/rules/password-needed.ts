@@ -16,7 +16,7 @@ export const passwordNeeded: Rule = {
     const [first] = troublesOf(opened).filter(({ error }) => error instanceof PasswordError);
     if (first === undefined) return [];
     const { severity, error } = first;
-    const message = `The file is protected with a password, and none was given or the empty one: ${error.message}.`;
+    const message = "The file is protected with a password, and none was given, or the empty one.";
     const fix = "Give the password of the file; on the command line with --passin, in a request body as `password`.";
     return [{ severity, at: error.at, message, fix }];
   },

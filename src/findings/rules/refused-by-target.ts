@@ -17,19 +17,22 @@ export const refusedByTarget: Rule = {
     const traits = toFileTraits(opened);
     if (reader === undefined || traits === undefined) return [];
     const { name, evidence, reference } = reader;
-    return reasonsFor(traits, reader).map(({ at, message, fix = repackFor(reader) }) => ({
-      at,
-      message: `${name} does not open it: ${message}`,
-      fix,
-      evidence,
-      reference,
-    }));
+    // What is around the PFX has rules of its own, which tell how to take it off.
+    return reasonsFor({ ...traits, layers: [] }, reader).map(
+      ({ at, message, under, fix = repackFor(reader, under) }) => ({
+        at,
+        message: `${name} does not open it: ${message}`,
+        fix,
+        evidence,
+        reference,
+      }),
+    );
   },
 };
 
 /** In the stronger protection of those that the reader takes. */
-function repackFor({ protection }: Reader): string {
+function repackFor({ protection }: Reader, under: string | undefined): string {
   const command =
     protection === "TripleDES-SHA1" ? REPACK : repackWith("-keypbe AES-256-CBC -certpbe AES-256-CBC -macalg sha256");
-  return `Pack it anew: ${command}`;
+  return `Pack it anew${under === undefined ? "" : ` under ${under}`}: ${command}`;
 }

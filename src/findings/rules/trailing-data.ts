@@ -8,10 +8,12 @@ export const trailingData: Rule = {
   evidence: "third-party",
   reference: "Readers differ: node-forge refuses such files, OpenSSL and Java open them",
   summary: "Bytes follow the end of the PFX, such as a line break.",
-  check({ opened: { pkcs12 } }) {
+  check({ opened: { pkcs12, bytes } }) {
     const trailingBytes = pkcs12?.trailingBytes ?? 0;
     if (trailingBytes === 0) return [];
-    const fix = "Remove what follows the PFX: some readers refuse it.";
-    return [{ at: "pfx", message: `${trailingBytes} bytes follow the end of the PFX.`, fix }];
+    const message = `${trailingBytes === 1 ? "A byte follows" : `${trailingBytes} bytes follow`} the end of the PFX: some readers refuse that.`;
+    return [
+      { at: "pfx", message, fix: `Cut off what follows: head -c ${bytes.length - trailingBytes} old.pfx > new.pfx` },
+    ];
   },
 };

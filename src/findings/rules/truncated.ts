@@ -11,6 +11,7 @@ export const truncated: Rule = {
   check({ opened: { kind, failure } }) {
     if (kind !== "pfx" || failure?.code !== "ERR_ASN1_TRUNCATED") return [];
     const fix = "Copy the file again, in binary mode and to its end.";
-    return [{ at: failure.at, message: `The file is cut off: ${failure.message}.`, fix }];
+    const where = failure.message.replace(/^.* is cut off: /, "");
+    return [{ at: failure.at, message: `The file is cut off: ${where}.`, fix }];
   },
 };

@@ -2,7 +2,9 @@
 import type { PasswordForm } from "../../pkcs12/password.js";
 import type { Check } from "../check.js";
 
-const EXPORT_ANEW = "Export it again with the program that wrote it, under a password of ASCII characters.";
+const ASCII = "a password of ASCII characters";
+
+const EXPORT_ANEW = `Export it again with the program that wrote it, under ${ASCII}.`;
 
 /**
  * Parts that open only with a mistake that their writer made, or with another password, or not at all. A reader may know
@@ -33,14 +35,20 @@ export const encodedAsExpected =
 export const asciiAlone: Check = ({ passwordCharacters, encryptions: [first] }) =>
   passwordCharacters === "ascii" || first === undefined
     ? []
-    : [{ at: first.at, message: "Only passwords in ASCII are taken." }];
+    : [{ at: first.at, message: "Only passwords in ASCII are taken.", under: ASCII }];
 
 /** No emoji, nor anything else outside the basic multilingual plane. */
 export const bmpAlone: Check = ({ passwordCharacters }) =>
   passwordCharacters === "unicode"
-    ? [{ at: "pfx", message: "The password has characters outside the basic multilingual plane, such as emoji." }]
+    ? [
+        {
+          at: "pfx",
+          message: "The password has characters outside the basic multilingual plane, such as emoji.",
+          under: ASCII,
+        },
+      ]
     : [];
 
 /** A password that is not empty. */
 export const passwordRequired: Check = ({ isPasswordEmpty }) =>
-  isPasswordEmpty ? [{ at: "pfx", message: "A password is required." }] : [];
+  isPasswordEmpty ? [{ at: "pfx", message: "A password is required.", under: "a password" }] : [];

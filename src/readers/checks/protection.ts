@@ -44,7 +44,9 @@ export const macSaltAtLeast =
 
 /** The hash, with which no bytes at all stand for the empty password. */
 export const noNullPassword: Check = ({ mac }) =>
-  mac?.passwordForm === "none" ? [{ at: mac.at, message: "A MAC under no password at all is not supported." }] : [];
+  mac?.passwordForm === "none"
+    ? [{ at: mac.at, message: "A MAC under no password at all is not supported.", under: "a password" }]
+    : [];
 
 /** A bound on each count of iterations. */
 export const iterationsAtMost =

@@ -8,6 +8,12 @@ describe("toFileTraits", () => {
     expect(toFileTraits(await open(Uint8Array.of(1)))).toBeUndefined();
   });
 
+  it("takes a password under which nothing opens for a wrong one, where no MAC says so", async () => {
+    expect(toFileTraits(await openVector("openssl-nomac"))).toBeDefined();
+    expect(toFileTraits(await openVector("openssl-nomac", "wrong"))).toBeUndefined();
+    expect(toFileTraits(await openVector("openssl-none-nomac", "any"))).toBeDefined();
+  });
+
   it("counts content infos that hold something", async () => {
     expect(toFileTraits(await openVector("openssl-default"))?.contents).toBe(2);
     expect(toFileTraits(await openVector("made-many-safes"))?.contents).toBeGreaterThan(2);

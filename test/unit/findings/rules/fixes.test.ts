@@ -2,16 +2,24 @@
 import { expect, it } from "vitest";
 import { inspect } from "../../../../src/findings/inspect.js";
 import { KEYS, writeCertificate } from "../../credential/certificate-writer.js";
-import { NOW } from "../../credential/open-file.js";
-import { certBag, data, keyBag } from "../../credential/pfx-writer.js";
+import { NOW, openVector } from "../../credential/open-file.js";
+import { certBag, data, followedBy, keyBag, plainPfx } from "../../credential/pfx-writer.js";
 import { pemBlock } from "../../sniff/wrap.js";
 import type { FileCase } from "../rule-case.js";
-import { bags, bytes, key, leaf } from "../sample-files.js";
+import { bags, bytes, key, leaf, vector } from "../sample-files.js";
 
 const other = certBag(writeCertificate({ key: KEYS.second, subject: "other" }));
 const pkcs7 = data(leaf);
 
 it.each<[string, string, FileCase["file"], RegExp]>([
+  ["limit-exceeded", "iterations", vector("broken-mac-iterations-most"), /\(--max-iterations\)/],
+  ["limit-exceeded", "memory", vector("broken-scrypt-memory"), /\(scryptBytes\)/],
+  [
+    "trailing-data",
+    "a line break",
+    bytes(followedBy(plainPfx(leaf, key), "\n")),
+    new RegExp(`head -c ${plainPfx(leaf, key).length} `),
+  ],
   ["not-pkcs12", "PKCS#7", bytes(pkcs7), /openssl pkcs7 -inform DER -in old\.p7b/],
   ["not-pkcs12", "PKCS#7 in PEM", bytes(pemBlock(pkcs7, "PKCS7")), /openssl pkcs7 -in old\.p7b/],
   ["duplicate-certificate", "one key", bags(leaf, leaf, key), /its chain: keytool \S+ -srckeystore \S+ .* PKCS12$/],
@@ -24,4 +32,12 @@ it.each<[string, string, FileCase["file"], RegExp]>([
 ])("%s: %s", async (id, _, file, fix) => {
   const findings = inspect({ opened: await file(), target: "api-connector", now: NOW });
   expect(findings.filter((finding) => finding.id === id)).toMatchObject([{ fix: expect.stringMatching(fix) }]);
+});
+
+it.each([
+  ["openssl-greek", "java-17", /^Pack it anew under a password of ASCII characters: openssl .*AES-256-CBC/],
+  ["openssl-empty-password", "azure-app-service", /^Pack it anew under a password: openssl .*PBE-SHA1-3DES/],
+] as const)("refused-by-target: %s for %s", async (id, target, fix) => {
+  const findings = inspect({ opened: await openVector(id), target, now: NOW });
+  expect(findings.map((finding) => finding.fix)).toContainEqual(expect.stringMatching(fix));
 });

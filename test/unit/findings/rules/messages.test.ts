@@ -3,9 +3,10 @@ import { expect, it } from "vitest";
 import { inspect } from "../../../../src/findings/inspect.js";
 import { encodings } from "../../../setup/protect.js";
 import { NOW } from "../../credential/open-file.js";
+import { certBag, envelopedData, pfxOf } from "../../credential/pfx-writer.js";
 import { authenticatedAs, counted, sealedAs } from "../protected-files.js";
 import type { FileCase } from "../rule-case.js";
-import { PASSWORD, vector } from "../sample-files.js";
+import { bags, bytes, camellia, cutOff, key, lastSecond, leaf, PASSWORD, past, vector } from "../sample-files.js";
 
 const GREEK = "Καλημέρα";
 const asCharacters = (octets: Uint8Array): string => String.fromCharCode(...octets);
@@ -56,9 +57,21 @@ it.each<[string, string, FileCase["file"], RegExp]>([
     vector("openssl-rc4-40"),
     /^RC4-40.*a private key at authSafe\[1\]\.safeBag\[0\] and 1 other part/,
   ],
+  ["trailing-data", "one byte", vector("broken-trailing-byte"), /^A byte follows the end/],
+  ["truncated", "in bytes", cutOff.file, /^The file is cut off: the value at byte 0 needs \d+ bytes, 150 are there\.$/],
+  ["unsupported", "a cipher", camellia.file, /^Rarely used protection, the password may be right: .*Camellia/],
+  ["unsupported", "no password", bytes(pfxOf(envelopedData())), /^No password is of use: .*with a private key/],
+  ["limit-exceeded", "the file", vector("broken-mac-iterations-most"), /^The file was not opened: /],
+  [
+    "several-certificates",
+    "one of them valid",
+    bags(certBag(past), leaf, key),
+    /, the one that is valid; .* is another\./,
+  ],
+  ["several-certificates", "both valid", bags(leaf, certBag(lastSecond), key), /[0-9A-F]{40}; .* is the same\./],
   ["several-keys", "two", vector("keytool-two-keys"), /2 private keys.*CN=first\.example\.com.*E4E5181366BE03E6BB0D/],
   ["other-content", "an unknown bag", vector("made-unknown-bag"), /a bag of type 1\.3\.6\.1\.4\.1\.55555/],
 ])("%s: %s", async (id, _, file, message) => {
   const findings = inspect({ opened: await file(), target: "api-connector", now: NOW });
-  expect(findings.filter((finding) => finding.id === id)).toMatchObject([{ message: expect.stringMatching(message) }]);
+  expect(findings.find((finding) => finding.id === id)?.message).toMatch(message);
 });

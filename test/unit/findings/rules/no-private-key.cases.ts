@@ -18,6 +18,7 @@ import {
 export const cases: RuleCases = {
   catches: [
     { name: "a certificate alone", file: bags(leaf), says: error("pfx") },
+    { name: "the same for token signing", file: bags(leaf), target: "token-signing", says: error("pfx") },
     { name: "nothing at all", file: bags(), says: error("pfx") },
     { name: "a trust store", file: vector("keytool-truststore"), says: error("pfx") },
     { name: "a certificate and a line break", file: bytes(followedBy(plainPfx(leaf), "\n")), says: error("pfx") },

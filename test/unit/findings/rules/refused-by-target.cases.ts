@@ -1,6 +1,8 @@
 /** Files for the rule of this name. */
+import { plainPfx } from "../../credential/pfx-writer.js";
+import { base64 } from "../../sniff/wrap.js";
 import type { RuleCases } from "../rule-case.js";
-import { bags, cutOff, error, good, key, leaf, pem, vector, wrongPassword } from "../sample-files.js";
+import { bags, bytes, cutOff, error, good, key, leaf, pem, vector, wrongPassword } from "../sample-files.js";
 
 export const cases: RuleCases = {
   catches: [
@@ -29,7 +31,9 @@ export const cases: RuleCases = {
     { name: "what Graph's actions make of it", file: vector("go-modern-2026") },
     { name: "the same for token signing", file: vector("go-modern-2026"), target: "token-signing" },
     { name: "AES for Java 17", file: vector("openssl-default"), target: "java-17" },
+    { name: "base64, which has a rule of its own", file: bytes(base64(plainPfx(leaf, key))), target: "openssl-3" },
     { ...wrongPassword, target: "java-8" },
+    { name: "a wrong password without a MAC", file: vector("openssl-nomac", "wrong"), target: "openssl-3" },
     { ...cutOff, target: "java-8" },
     { ...pem, target: "java-8" },
   ],
