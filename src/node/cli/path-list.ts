@@ -13,7 +13,7 @@ const MAX_CHARACTERS = 65_536;
  * @param source - a path, or `-` for standard input
  * @throws {PathError} where it cannot be read
  */
-export async function openPathList(source: string, { stdin }: Host): Promise<AsyncIterable<string>> {
+export async function openPathList(source: string, { stdin }: Host): Promise<AsyncIterable<readonly string[]>> {
   if (source === "-") return readPathList(stdin);
   try {
     if ((await stat(source)).isDirectory()) throw new PathError("read", source, "EISDIR");
@@ -33,12 +33,12 @@ async function* readChunks(path: string, stream: AsyncIterable<Uint8Array>): Asy
 }
 
 /**
- * The names in a list, each as soon as it is there: one a line (LF or CRLF), or ended by NUL as `find -print0` does where
+ * The names in a list, as many at a time as have come: one a line (LF or CRLF), or ended by NUL as `find -print0` does where
  * a NUL comes with the first names. Empty names are left out. The text is UTF-8, or UTF-16 with a byte order mark, as
  * PowerShell 5 writes it.
  * @throws {UsageError} for a name longer than any system takes
  */
-export async function* readPathList(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+export async function* readPathList(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<readonly string[]> {
   let separator: "\0" | "\n" | undefined;
   let rest = "";
   for await (const text of decode(chunks)) {
@@ -46,11 +46,11 @@ export async function* readPathList(chunks: AsyncIterable<Uint8Array>): AsyncGen
     separator ??= separatorOf(rest);
     const names = separator === undefined ? [rest] : rest.split(separator);
     rest = names.pop() ?? "";
-    for (const name of names) if (cleanOf(name, separator) !== "") yield cleanOf(name, separator);
+    yield clean(names, separator);
     if (rest.length > MAX_CHARACTERS)
       throw new UsageError(`--files-from holds a name of more than ${MAX_CHARACTERS} characters: that is no list`);
   }
-  if (cleanOf(rest, separator) !== "") yield cleanOf(rest, separator);
+  yield clean([rest], separator);
 }
 
 function separatorOf(text: string): "\0" | "\n" | undefined {
@@ -58,8 +58,10 @@ function separatorOf(text: string): "\0" | "\n" | undefined {
   return text.includes("\n") ? "\n" : undefined;
 }
 
-function cleanOf(name: string, separator: "\0" | "\n" | undefined): string {
-  return separator !== "\0" && name.endsWith("\r") ? name.slice(0, -1) : name;
+/** Without carriage returns at the ends of lines, and without empty names. */
+function clean(names: readonly string[], separator: "\0" | "\n" | undefined): readonly string[] {
+  const whole = separator === "\0" ? names : names.map((name) => (name.endsWith("\r") ? name.slice(0, -1) : name));
+  return whole.filter((name) => name !== "");
 }
 
 /** Waits for two bytes, which are all of a byte order mark that decides. */

@@ -6,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openPathList, readPathList } from "../../../../src/node/cli/path-list.js";
 import { chunks, fakeHost } from "./fake-host.js";
 
-async function all(list: AsyncIterable<string>): Promise<string[]> {
+async function all(list: AsyncIterable<readonly string[]>): Promise<string[]> {
   const names: string[] = [];
-  for await (const name of list) names.push(name);
+  for await (const batch of list) names.push(...batch);
   return names;
 }
 
@@ -52,7 +52,7 @@ describe("readPathList", () => {
     expect(await read(text)).toEqual([]);
   });
 
-  it("gives a name as soon as its end is there", async () => {
+  it("gives names as soon as their ends are there", async () => {
     let isAsked = false;
     async function* slow(): AsyncGenerator<Uint8Array> {
       yield await Promise.resolve(Buffer.from("first.pfx\nsec"));
@@ -60,9 +60,11 @@ describe("readPathList", () => {
       yield Buffer.from("ond.pfx");
     }
     const list = readPathList(slow());
-    expect(await list.next()).toEqual({ done: false, value: "first.pfx" });
+    expect(await list.next()).toEqual({ done: false, value: ["first.pfx"] });
     expect(isAsked).toBe(false);
-    expect(await list.next()).toEqual({ done: false, value: "second.pfx" });
+    expect(await list.next()).toEqual({ done: false, value: [] });
+    expect(await list.next()).toEqual({ done: false, value: [] });
+    expect(await list.next()).toEqual({ done: false, value: ["second.pfx"] });
   });
 
   it("refuses what is no list before it fills the memory", async () => {

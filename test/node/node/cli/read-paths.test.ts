@@ -16,13 +16,13 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-async function* list(...names: string[]): AsyncGenerator<string> {
-  for (const name of names) yield await Promise.resolve(name);
+async function* list(...names: string[]): AsyncGenerator<readonly string[]> {
+  for (const name of names) yield await Promise.resolve([name]);
 }
 
 async function read(
   files: readonly string[],
-  names: AsyncIterable<string> | undefined = undefined,
+  names: AsyncIterable<readonly string[]> | undefined = undefined,
 ): Promise<{ readonly inputs: string[]; readonly empty: string[] }> {
   const inputs: string[] = [];
   const empty: string[] = [];
@@ -67,6 +67,19 @@ describe("readPaths", () => {
       inFolder("folder/c.p12"),
       "last.pfx",
     ]);
+  });
+
+  it("keeps the order of more names than it looks at at once", async () => {
+    const names = Array.from({ length: 300 }, (_, index) => (index % 50 === 0 ? inFolder("folder") : `${index}.pfx`));
+    const expected = names.flatMap((name) =>
+      name.endsWith("folder") ? [inFolder("folder/b.pfx"), inFolder("folder/c.p12")] : [name],
+    );
+    expect((await read(names)).inputs).toEqual(expected);
+    async function* batches(): AsyncGenerator<readonly string[]> {
+      yield await Promise.resolve(names.slice(0, 250));
+      yield names.slice(250);
+    }
+    expect((await read([], batches())).inputs).toEqual(expected);
   });
 
   it("takes a name with a NUL for one that cannot be there", async () => {
