@@ -7,6 +7,8 @@ import type { Check } from "../check.js";
 const COMPLETE = "Export the private key together with its certificate.";
 
 const RENEW = "Request a new certificate over an RSA key of 2048 bits or more.";
+const NAMED = "Request a new certificate from a CA that has a name.";
+const SIGNED_ANEW = "Request a new certificate that is signed over SHA-256.";
 
 /** Marks a trusted certificate in the key stores of Java. */
 const TRUSTED_KEY_USAGE = "2.16.840.1.113894.746875.1.1";
@@ -35,12 +37,27 @@ export const encryptedKeys: Check = ({ bags }) =>
     .filter(({ kind }) => kind === "keyBag")
     .map(({ at }) => ({ at, message: "A private key that is not encrypted is left out." }));
 
-/** A key joins its certificate by localKeyId alone, whatever its public key. */
-export const pairedByLocalKeyId: Check = ({ keys }) =>
-  keys
+/** A key joins its certificate by localKeyId alone, whatever its public key; the first key also by its place. */
+export const pairedByLocalKeyId: Check = ({ keys, bags }) => {
+  const places = bags.map(({ at }) => at);
+  const [first, second] = bags.filter(({ kind }) => kind === "pkcs8ShroudedKeyBag").map(({ at }) => places.indexOf(at));
+  // OpenJDK gives the first key and the first certificate of each content that follows one localKeyId where both have none.
+  const isPlaced = ({ at, localKeyId }: ReadableCertificate): boolean => {
+    const place = places.indexOf(at);
+    return localKeyId === undefined && /^authSafe\[\d+\]\.safeBag\[0\]$/.test(at) && place < (second ?? places.length);
+  };
+  return keys
     .filter(({ certificates }) => certificates.length > 0)
-    .filter(({ localKeyId, certificates }) => !certificates.some((it) => sameLocalKeyId(it.localKeyId, localKeyId)))
+    .filter(
+      ({ at, localKeyId, certificates }) =>
+        !certificates.some((it) =>
+          localKeyId === undefined && places.indexOf(at) === first
+            ? places.indexOf(it.at) > first && isPlaced(it)
+            : sameLocalKeyId(it.localKeyId, localKeyId),
+        ),
+    )
     .map(({ at }) => ({ at, message: "No localKeyId joins the private key with its certificate." }));
+};
 
 /** Certificates without a key count only where an attribute calls them trusted. */
 export const trustedCertificates: Check = ({ keys, certificates, bags }) =>
@@ -52,7 +69,7 @@ export const trustedCertificates: Check = ({ keys, certificates, bags }) =>
         {
           at: "authSafe",
           message: "Certificates without a key are left out where no trustedKeyUsage attribute marks them.",
-          fix: "Import each certificate: keytool -importcert -file certificate.cer -keystore new.pfx -storetype PKCS12",
+          fix: "Import each certificate: keytool -importcert -file certificate.cer -alias NAME -keystore new.pfx -storetype PKCS12",
         },
       ];
 
@@ -68,7 +85,7 @@ export const keyAlgorithms =
 export const issuerRequired: Check = ({ certificates }) =>
   certificates
     .filter(({ certificate }) => certificate?.issuer.rdns.length === 0)
-    .map(({ at }) => ({ at, message: "A certificate whose issuer is empty is refused.", fix: RENEW }));
+    .map(({ at }) => ({ at, message: "A certificate whose issuer is empty is refused.", fix: NAMED }));
 
 /** Bits of the modulus of RSA and DSA keys and of the field of EC keys, in every certificate. */
 export const keyBitsAtLeast =
@@ -92,5 +109,5 @@ export const noWeakSignature: Check = ({ certificates }) =>
     .map(({ at, certificate: { signatureAlgorithm } }) => ({
       at,
       message: `A certificate signed over ${signatureAlgorithm.digest} is too weak.`,
-      fix: RENEW,
+      fix: SIGNED_ANEW,
     }));

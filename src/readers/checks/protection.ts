@@ -8,13 +8,20 @@ import type { Check } from "../check.js";
  */
 export type KnownCiphers = Partial<Record<NonNullable<EncryptionDescription["kdf"]>, RegExp>>;
 
-/** Encryptions that the reader does not know; `hint` ends the sentence. */
+/** Encryptions that the reader does not know; `hint` ends the sentence of those that it would know otherwise. */
 export const ciphers =
-  (known: KnownCiphers, hint = ""): Check =>
+  (known: KnownCiphers, hint = "", otherwise: KnownCiphers = {}): Check =>
   ({ encryptions }) =>
     encryptions
-      .filter(({ kdf, cipher, prf }) => kdf === null || known[kdf]?.test(`${prf} ${cipher ?? ""}`) !== true)
-      .map((encryption) => ({ at: encryption.at, message: `${nameOf(encryption)} is not supported${hint}.` }));
+      .filter((encryption) => !isKnown(encryption, known))
+      .map((it) => ({
+        at: it.at,
+        message: `${nameOf(it)} is not supported${isKnown(it, otherwise) ? hint : ""}.`,
+      }));
+
+function isKnown({ kdf, cipher, prf }: EncryptionDescription, known: KnownCiphers): boolean {
+  return kdf !== null && known[kdf]?.test(`${prf} ${cipher ?? ""}`) === true;
+}
 
 /** A MAC of RFC 7292 over a hash that the reader does not know. */
 export const macHashes =

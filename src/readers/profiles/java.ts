@@ -16,6 +16,9 @@ import type { Reader } from "../reader.js";
 /** The ciphers of PKCS#12 itself, and the one of PBES1 that Java always had. */
 const OLD: KnownCiphers = { "PKCS12-KDF": / (DES-EDE3|RC2|RC4)/, PBKDF1: /^MD5 DES/ };
 
+/** Curves that it has a name for: not SM2's, nor the twisted ones of brainpool. */
+const CURVES = "EC (?!\\(explicit|SM2|.*t1$)";
+
 const SHARED: readonly Check[] = [
   bytesAlone,
   partsReadable,
@@ -33,7 +36,6 @@ const SHARED: readonly Check[] = [
 const CURRENT: readonly Check[] = [
   macHashes(/^SHA-/),
   ciphers({ ...OLD, PBKDF2: /SHA-\S+ AES-(128|256)-CBC$/ }),
-  keyAlgorithms(/^(RSA|DSA|DH|EC (?!\(explicit)|Ed|X)/),
   ...SHARED,
 ];
 
@@ -56,7 +58,7 @@ export const JAVA: readonly Reader[] = [
       asciiAlone,
       macHashes(/^SHA-1$/),
       ciphers(OLD),
-      keyAlgorithms(/^(RSA$|DSA|DH|EC (?!\(explicit))/),
+      keyAlgorithms(new RegExp(`^(RSA$|DSA|DH|${CURVES})`)),
       ...SHARED,
     ],
     protection: "TripleDES-SHA1",
@@ -66,7 +68,7 @@ export const JAVA: readonly Reader[] = [
     name: "Java 17",
     evidence: "measured",
     reference: "OpenJDK 17.0.15",
-    checks: [encodedAsExpected(), asciiAlone, ...CURRENT],
+    checks: [encodedAsExpected(), asciiAlone, keyAlgorithms(new RegExp(`^(RSA|DSA|DH|${CURVES}|Ed|X)`)), ...CURRENT],
     protection: "AES256-SHA256",
   },
   {
@@ -74,7 +76,12 @@ export const JAVA: readonly Reader[] = [
     name: "Java 25",
     evidence: "measured",
     reference: "Temurin 25.0.3",
-    checks: [encodedAsExpected("utf-8-7-bit-as-bmp-string"), sevenBitAlone, ...CURRENT],
+    checks: [
+      encodedAsExpected("utf-8-7-bit-as-bmp-string"),
+      sevenBitAlone,
+      keyAlgorithms(new RegExp(`^(RSA|DSA|DH|${CURVES}|Ed|X|ML-DSA)`)),
+      ...CURRENT,
+    ],
     protection: "AES256-SHA256",
   },
 ];

@@ -8,11 +8,14 @@ import type { KnownCiphers } from "../checks/protection.js";
 import { ciphers, noPbmac1 } from "../checks/protection.js";
 import type { Reader } from "../reader.js";
 
-const MODERN = / (AES|DES-EDE|Camellia|ARIA|SM4)/;
-const ALL = / (?!IDEA|GOST|Magma|Kuz)/;
+const MODERN = / (AES|DES-EDE|Camellia|ARIA|SM4)(?!.*[CG]CM)/;
+const ALL = / (?!IDEA|GOST|Magma|Kuz|.*[CG]CM)/;
 
 /** Without its legacy provider: no RC2, RC4 and single DES, and nothing by PBKDF1. */
 export const DEFAULT_PROVIDER: KnownCiphers = { "PKCS12-KDF": MODERN, PBKDF2: MODERN, scrypt: MODERN };
+
+/** With it. */
+export const LEGACY_PROVIDER: KnownCiphers = { "PKCS12-KDF": /./, PBKDF1: /./, PBKDF2: ALL, scrypt: ALL };
 
 const SHARED: readonly Check[] = [
   bytesAlone,
@@ -20,7 +23,7 @@ const SHARED: readonly Check[] = [
   // The command tries the mistake of OpenSSL 1.0 by itself.
   encodedAsExpected("utf-8-as-bmp-string"),
   noPbmac1(" before OpenSSL 3.4"),
-  keyAlgorithms(/^(?!ML-KEM)/),
+  keyAlgorithms(/^(?!ML-|RSAES)/),
 ];
 
 export const OPENSSL: readonly Reader[] = [
@@ -29,7 +32,7 @@ export const OPENSSL: readonly Reader[] = [
     name: "OpenSSL 3.0",
     evidence: "measured",
     reference: "OpenSSL 3.0.22, openssl pkcs12",
-    checks: [...SHARED, ciphers(DEFAULT_PROVIDER, " without -legacy")],
+    checks: [...SHARED, ciphers(DEFAULT_PROVIDER, " without -legacy", LEGACY_PROVIDER)],
     protection: "AES256-SHA256",
   },
   {
@@ -37,7 +40,7 @@ export const OPENSSL: readonly Reader[] = [
     name: "OpenSSL 3.0 with -legacy",
     evidence: "measured",
     reference: "OpenSSL 3.0.22, openssl pkcs12 -legacy",
-    checks: [...SHARED, ciphers({ "PKCS12-KDF": /./, PBKDF1: /./, PBKDF2: ALL, scrypt: ALL })],
+    checks: [...SHARED, ciphers(LEGACY_PROVIDER)],
     protection: "AES256-SHA256",
   },
 ];

@@ -13,9 +13,11 @@ import {
   trustedCertificates,
 } from "../../../../src/readers/checks/keys.js";
 import { toFileTraits } from "../../../../src/readers/file-traits.js";
+import { shroudedKeyBag } from "../../../setup/pfx.js";
+import { encodings, encryptPbes2 } from "../../../setup/protect.js";
 import { KEYS, writeCertificate } from "../../credential/certificate-writer.js";
 import { open, openVector } from "../../credential/open-file.js";
-import { certBag, keyBag, plainPfx } from "../../credential/pfx-writer.js";
+import { certBag, data, keyBag, pfxOf, plainPfx } from "../../credential/pfx-writer.js";
 import { traits } from "../sample-traits.js";
 
 const find = (check: Check, opened: OpenedFile): readonly string[] => {
@@ -61,6 +63,18 @@ describe("what Java wants", () => {
     expect(find(pairedByLocalKeyId, await openVector("openssl-default"))).toEqual([]);
     expect(find(pairedByLocalKeyId, await openVector("made-ca-has-local-key-id"))).toEqual(["authSafe[1].safeBag[0]"]);
     expect(find(pairedByLocalKeyId, await openVector("openssl-key-only"))).toEqual([]);
+  });
+
+  it("is, without localKeyId, the first encrypted key before the first certificate of a content", async () => {
+    const { algorithm, ciphertext } = await encryptPbes2(KEYS.first.pkcs8, encodings.utf8("password"));
+    const [key, certificate] = [shroudedKeyBag(algorithm, ciphertext), certBag(leaf)];
+    const places = async (...contents: readonly Uint8Array[]): Promise<readonly string[]> =>
+      find(pairedByLocalKeyId, await open(pfxOf(...contents), "password"));
+    expect(await places(data(key), data(certificate))).toEqual([]);
+    expect(await places(data(certificate), data(key))).toEqual(["authSafe[1].safeBag[0]"]);
+    expect(await places(data(key, certificate))).toEqual(["authSafe[0].safeBag[0]"]);
+    expect(await places(data(key), data(key), data(certificate))).toHaveLength(2);
+    expect(await places(data(key), data(certBag(leaf, { localKeyId: 1 })))).toHaveLength(1);
   });
 
   it("is a mark on certificates without a key", async () => {

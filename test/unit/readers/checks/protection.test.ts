@@ -30,7 +30,13 @@ describe("ciphers", () => {
   it("names the encryption, and what would help", () => {
     const say = (check: typeof aes, ...encryptions: readonly ReturnType<typeof rc2>[]): readonly string[] =>
       check(traits({ encryptions })).map(({ message }) => message);
-    expect(say(ciphers({}, " without -x"), rc2())).toEqual(["pbeWithSHAAnd40BitRC2-CBC is not supported without -x."]);
+    const withX = { "PKCS12-KDF": /RC2/ };
+    expect(say(ciphers({}, " without -x", withX), rc2())).toEqual([
+      "pbeWithSHAAnd40BitRC2-CBC is not supported without -x.",
+    ]);
+    expect(say(ciphers({}, " without -x", withX), encryption({ cipher: "IDEA-CBC" }))).toEqual([
+      "IDEA-CBC (PBES2, HMAC-SHA-256) is not supported.",
+    ]);
     expect(say(ciphers({}), encryption(), encryption({ kdf: "scrypt" }))).toEqual([
       "AES-256-CBC (PBES2, HMAC-SHA-256) is not supported.",
       "AES-256-CBC (PBES2, scrypt) is not supported.",
