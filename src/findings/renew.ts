@@ -11,12 +11,13 @@ export const SIGNING_CERTIFICATE: string =
   "openssl req -x509 -newkey rsa:2048 -sha256 -days 1095 -keyout new-key.pem -out new.pem -subj /CN=signing " +
   "-addext basicConstraints=critical,CA:FALSE -addext keyUsage=critical,digitalSignature";
 
-/** What to do about a certificate whose fault cannot be mended: how its successor is made. */
-export function renew(target: Target): string {
+/**
+ * What to do about a certificate whose fault cannot be mended: how its successor is made.
+ * @param index - 0 for the leading certificate; above it stand those of the CA
+ */
+export function renew(target: Target, index = 0): string {
+  if (index > 0) return "Ask your CA for its current chain; if there is no other, take a certificate of another CA.";
   return target === "token-signing"
     ? `Make a new certificate: ${SIGNING_CERTIFICATE}`
     : `Request a new certificate and have your CA sign it: ${REQUEST}`;
 }
-
-/** What to do about such a one in the chain. */
-export const RENEW_CHAIN = "Ask your CA for its current chain; if there is no other, take a certificate of another CA.";

@@ -2,7 +2,7 @@
 import { isSelfIssued } from "../credential/chain.js";
 import type { Observation, Subject } from "./finding.js";
 import { judgedCertificates } from "./judged.js";
-import { RENEW_CHAIN, renew } from "./renew.js";
+import { renew } from "./renew.js";
 
 /**
  * What is to be said of certificates whose signatures rest on one of the digests. Roots in the chain are left alone:
@@ -20,7 +20,7 @@ export function observeSignatures(
     if (digest === undefined || !digests.has(digest)) return [];
     const what = `${index === 0 ? "The certificate" : "A certificate of the chain"} is signed with ${digest} (${name})`;
     const { at } = opened;
-    const fix = index === 0 ? renew(subject.target) : RENEW_CHAIN;
+    const fix = renew(subject.target, index);
     if (!isSelfIssued(opened)) return [{ at, message: `${what}. ${consequence}`, fix }];
     if (index > 0) return [];
     const message = `${what}. It names itself as its issuer, so nobody need verify the signature; where SHA-256 is asked for, it will not do.`;

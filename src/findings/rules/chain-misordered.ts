@@ -25,7 +25,7 @@ export const chainMisordered: Rule = {
       ];
     }
     const message =
-      "The certificate stands before one that it vouches for: the chain is not in the order leaf, issuer and so on upwards. Programs that send the certificates as they stand send a chain that TLS 1.2 does not allow.";
+      "The certificate stands before one that it vouches for. Programs that send the certificates as they stand send a chain that TLS 1.2 does not allow.";
     const fix = `Write the certificates out (${UNPACK}), copy the leaf to leaf.pem and its issuers, the lowest first, to issuers.pem, and pack them: ${PACK_IN_ORDER}`;
     return [{ at: misplaced.certificate.at, message, fix, severity: "info" }];
   },

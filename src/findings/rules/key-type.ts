@@ -44,7 +44,7 @@ function notNamed(algorithm: string, target: Target): Omit<Observation, "at" | "
     const message = `The key is ${algorithm}. The documentation of API connectors recommends RSA of 2048 bits and names no other type; whether another works is not documented.`;
     return { message };
   }
-  const message = `The key is ${algorithm}. Graph itself makes RSA keys of 2048 bits for token signing, and so does the documentation; whether another type works is not documented.`;
+  const message = `The key is ${algorithm}. Graph itself and the documentation have RSA keys of 2048 bits for token signing; whether another type works is not documented.`;
   const reference =
     "https://learn.microsoft.com/graph/application-saml-sso-configure-api; no page says that other keys are refused";
   return { message, reference };

@@ -2,7 +2,7 @@
 import { isSelfIssued } from "../../credential/chain.js";
 import type { Observation, Rule } from "../finding.js";
 import { judgedCertificates } from "../judged.js";
-import { RENEW_CHAIN, renew } from "../renew.js";
+import { renew } from "../renew.js";
 
 /** `non-positive-serial` */
 export const nonPositiveSerial: Rule = {
@@ -19,7 +19,7 @@ export const nonPositiveSerial: Rule = {
       // Old roots have zero; nobody sends them.
       if (index > 0 && isSelfIssued(opened)) return [];
       const whose = index === 0 ? "the certificate" : "a certificate of the chain";
-      const fix = index === 0 ? renew(subject.target) : RENEW_CHAIN;
+      const fix = renew(subject.target, index);
       if (!isNegative) {
         const message = `The serial number of ${whose} is zero. The standard wants a positive one and asks readers to put up with others.`;
         return [{ at: opened.at, message, fix, severity: "info" }];

@@ -1,7 +1,7 @@
 /** An RSA key is too small. */
 import type { Rule } from "../finding.js";
 import { judgedCertificates } from "../judged.js";
-import { RENEW_CHAIN, renew } from "../renew.js";
+import { renew } from "../renew.js";
 
 /** 112 bits of security: NIST SP 800-131A Rev. 2 table 2 disallows less for making signatures; also what is documented. */
 const LEAST_BITS = 2048;
@@ -20,7 +20,7 @@ export const rsaUnder2048: Rule = {
       if (rsaExponent === undefined || bits === undefined || bits >= LEAST_BITS) return [];
       const whose = index === 0 ? "the certificate" : "a certificate of the chain";
       const message = `The ${algorithm} key of ${whose} has ${bits} bits${explain(bits)}. NIST disallows fewer than ${LEAST_BITS} for signatures, and many programs refuse them; whether Graph does is not documented.`;
-      return [{ at, message, fix: index === 0 ? renew(subject.target) : RENEW_CHAIN }];
+      return [{ at, message, fix: renew(subject.target, index) }];
     });
   },
 };

@@ -16,7 +16,7 @@ export const selfSigned: Rule = {
     const leading = leadingCertificate(opened);
     if (leading === undefined || !isSelfIssued(leading)) return [];
     const message =
-      "The certificate names itself as its issuer. The documentation recommends such certificates for testing and one from a certificate authority in production: an API accepts this one only where it knows this very certificate.";
+      "The certificate names itself as its issuer, which the documentation recommends for testing only: an API accepts it only where it knows this very certificate.";
     return [{ at: leading.at, message, fix: `For production, request a certificate from a CA: ${REQUEST}` }];
   },
 };

@@ -23,7 +23,7 @@ export const validityOverThreeYears: Rule = {
     const { notBefore, notAfter } = leading.certificate;
     const last = addYears(notBefore, MOST_YEARS);
     if (notAfter.getTime() <= last.getTime() + MARGIN_MS) return [];
-    const message = `The certificate is valid until ${notAfter.toISOString()}, more than three years after its beginning (${last.toISOString()} at the latest). By the documentation a credential for token signing ends at most three years after it begins; what becomes of longer ones is not said.`;
+    const message = `The certificate is valid until ${notAfter.toISOString()}. By the documentation a credential for token signing ends at most three years after it begins, here at ${last.toISOString()}; what becomes of longer ones is not said.`;
     return [{ at: leading.at, message, fix: renew(target) }];
   },
 };

@@ -1,8 +1,9 @@
 /** What a reader wants of keys and certificates. */
 import { sameLocalKeyId } from "../../credential/local-key-id.js";
-import type { ReadableCertificate } from "../../credential/opened-file.js";
+import type { OpenedKey, ReadableCertificate } from "../../credential/opened-file.js";
 import { canonicalName } from "../../x509/canonical-name.js";
 import type { Check } from "../check.js";
+import type { FileTraits } from "../file-traits.js";
 
 const COMPLETE = "Export the private key together with its certificate.";
 
@@ -37,27 +38,30 @@ export const encryptedKeys: Check = ({ bags }) =>
     .filter(({ kind }) => kind === "keyBag")
     .map(({ at }) => ({ at, message: "A private key that is not encrypted is left out." }));
 
-/** A key joins its certificate by localKeyId alone, whatever its public key; the first key also by its place. */
+/** A key joins its certificate by localKeyId alone, whatever its public key. */
 export const pairedByLocalKeyId: Check = ({ keys, bags }) => {
-  const places = bags.map(({ at }) => at);
-  const [first, second] = bags.filter(({ kind }) => kind === "pkcs8ShroudedKeyBag").map(({ at }) => places.indexOf(at));
-  // OpenJDK gives the first key and the first certificate of each content that follows one localKeyId where both have none.
-  const isPlaced = ({ at, localKeyId }: ReadableCertificate): boolean => {
-    const place = places.indexOf(at);
-    return localKeyId === undefined && /^authSafe\[\d+\]\.safeBag\[0\]$/.test(at) && place < (second ?? places.length);
-  };
+  const lent = borrowers(bags);
+  const idOf = ({ at, localKeyId }: Pick<OpenedKey, "at" | "localKeyId">): Uint8Array | undefined =>
+    localKeyId ?? (lent.has(at) ? LENT : undefined);
   return keys
     .filter(({ certificates }) => certificates.length > 0)
-    .filter(
-      ({ at, localKeyId, certificates }) =>
-        !certificates.some((it) =>
-          localKeyId === undefined && places.indexOf(at) === first
-            ? places.indexOf(it.at) > first && isPlaced(it)
-            : sameLocalKeyId(it.localKeyId, localKeyId),
-        ),
-    )
+    .filter((key) => !key.certificates.some((it) => sameLocalKeyId(idOf(it), idOf(key))))
     .map(({ at }) => ({ at, message: "No localKeyId joins the private key with its certificate." }));
 };
+
+/** Any value that no bag states. */
+const LENT = new Uint8Array(0);
+
+/**
+ * OpenJDK lends one localKeyId to those that have none: to the first encrypted key and, up to the second one, to the first
+ * certificate of each content that follows.
+ */
+function borrowers(bags: FileTraits["bags"]): ReadonlySet<string> {
+  const [first, second] = bags.filter(({ kind }) => kind === "pkcs8ShroudedKeyBag");
+  if (first === undefined) return new Set();
+  const places = bags.slice(bags.indexOf(first), second && bags.indexOf(second)).map(({ at }) => at);
+  return new Set([first.at, ...places.slice(1).filter((at) => /^[^.]+\.safeBag\[0\]$/.test(at))]);
+}
 
 /** Certificates without a key count only where an attribute calls them trusted. */
 export const trustedCertificates: Check = ({ keys, certificates, bags }) =>
