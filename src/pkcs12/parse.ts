@@ -67,7 +67,7 @@ export interface Pkcs12 {
  */
 export async function parsePkcs12(bytes: Uint8Array, options: ParsePkcs12Options = {}): Promise<Pkcs12> {
   options.signal?.throwIfAborted();
-  return openStructure(readStructure(bytes, resolveLimits(options.limits)), options);
+  return await openStructure(readStructure(bytes, resolveLimits(options.limits)), options);
 }
 
 /**

@@ -75,7 +75,9 @@ describe("payload upload", () => {
   it("leaves nothing behind where it cannot write", async () => {
     const { status, stderr } = await upload(FILE, ...PASSIN, "--out", scratch("none/body.json"));
     expect(status).toBe(3);
-    expect(stderr).toContain(`graph-certkit: cannot write ${scratch("none/body.json")}: no such file or folder (ENOENT)\n`);
+    expect(stderr).toContain(
+      `graph-certkit: cannot write ${scratch("none/body.json")}: no such file or folder (ENOENT)\n`,
+    );
     expect(readdirSync(scratch())).toEqual([]);
   });
 

@@ -69,7 +69,12 @@ describe("--json", () => {
   });
 
   it("lists what could not be read beside the reports", async () => {
-    const files = ["no-such.pfx", `${vector("openssl-default")}/x`, vector("openssl-default"), vector("openssl-expired")];
+    const files = [
+      "no-such.pfx",
+      `${vector("openssl-default")}/x`,
+      vector("openssl-default"),
+      vector("openssl-expired"),
+    ];
     const document = await report(files, PASSWORD);
     expect(document.unreadable).toEqual([
       { file: "no-such.pfx", code: "ENOENT", message: "no such file or folder" },
