@@ -58,7 +58,7 @@ function nodes(der: Uint8Array): Record<string, unknown> {
 }
 
 describe.runIf(realCertificates.length > 0)("real certificates", () => {
-  it.each(realCertificates)("%s says to us what it says to Node", async (file) => {
+  it.each(realCertificates)("%s says to us what it says to Node", (file) => {
     const der = new Uint8Array(readFileSync(resolve(folder, file)));
     expect(ours(der)).toEqual(nodes(der));
   });
@@ -96,14 +96,14 @@ describe.runIf(version !== undefined)(`certificates made by ${version}`, () => {
     "0x7fffffffffffffff",
     "-0x8000",
     "0x80000000000000000000000000000000000000",
-  ])("serial number %s", async (serial) => {
+  ])("serial number %s", (serial) => {
     const der = make(...cn, "-set_serial", serial);
     expect(ours(der)).toEqual(nodes(der));
     const printed = openssl.run("x509", "-in", "certificate.der", "-noout", "-serial").trim().replace("serial=", "");
     expect(parseCertificate(der, "c").serialNumber).toBe(printed === "00" ? "0" : printed);
   });
 
-  it.each([1, 365, 9000, 20_000, 2_000_000])("valid for %i days", async (days) => {
+  it.each([1, 365, 9000, 20_000, 2_000_000])("valid for %i days", (days) => {
     const der = make(...cn, "-days", String(days));
     expect(ours(der)).toEqual(nodes(der));
   });
@@ -113,7 +113,7 @@ describe.runIf(version !== undefined)(`certificates made by ${version}`, () => {
     "basicConstraints=CA:false",
     "extendedKeyUsage=clientAuth,1.2.3.4",
     "subjectAltName=DNS:a.test,DNS:b.test,email:a@b.test,IP:192.0.2.1",
-  ])("extension %s", async (extension) => {
+  ])("extension %s", (extension) => {
     const der = make(...cn, "-addext", extension);
     expect(ours(der)).toEqual(nodes(der));
   });
@@ -157,7 +157,7 @@ describe.runIf(version !== undefined)(`certificates made by ${version}`, () => {
     expect(inAnyOrder(formatName(certificate.subject))).toEqual(inAnyOrder(expected));
   });
 
-  it("is followed by other octets: Node's thumbprint and ours are the certificate's own", async () => {
+  it("is followed by other octets: Node's thumbprint and ours are the certificate's own", () => {
     const der = make(...cn);
     const tailed = Uint8Array.from([...der, 0, 1, 2, 3]);
     expect(ours(tailed)).toEqual(nodes(tailed));
