@@ -9,8 +9,9 @@ import { useScratch } from "./scratch.js";
 const hasScript = spawnSync("script", ["--version"], { encoding: "utf8" }).stdout?.includes("util-linux") === true;
 if (!hasScript) announce("progress: not tested, since there is no script(1) of util-linux");
 
-/** Enough for some seconds of work. */
-const FILES = 1500;
+/** Each takes ten milliseconds, so that all of them take longer than the bar waits. */
+const FILE = vector("keytool-default");
+const FILES = 200;
 const CLEAR = "\u001b[2K";
 
 describe.runIf(hasScript)("the bar", () => {
@@ -18,8 +19,8 @@ describe.runIf(hasScript)("the bar", () => {
 
   /** Runs preflight on a terminal, with so many files; types `keys` once the bar is there. */
   async function show(count: number, shellArgs: string, keys = ""): Promise<{ status: number | null; screen: string }> {
-    writeFileSync(scratch("list"), `${vector("openssl-3des")}\n`.repeat(count));
-    const args = `--files-from '${scratch("list")}' --passin pass:${PASSWORD} --jobs 2 ${shellArgs}`;
+    writeFileSync(scratch("list"), `${FILE}\n`.repeat(count));
+    const args = `--files-from '${scratch("list")}' --passin pass:${PASSWORD} --jobs 1 ${shellArgs}`;
     const child = spawn(
       "script",
       ["-q", "-e", "-c", `'${process.execPath}' '${MAIN}' preflight ${args}`, "/dev/null"],
@@ -42,7 +43,7 @@ describe.runIf(hasScript)("the bar", () => {
   it("counts while it takes long, on standard error, and is gone in the end", async () => {
     const { status, screen } = await show(FILES, `--ndjson > '${scratch("out")}'`);
     expect(status).toBe(0);
-    expect(screen).toMatch(/\[=+-+\] \d[\d,]* of 1,500 files/);
+    expect(screen).toMatch(/\[=+-+\] \d[\d,]* of 200 files/);
     expect(screen.endsWith(CLEAR)).toBe(true);
     const lines = readFileSync(scratch("out"), "utf8").trimEnd().split("\n");
     expect(lines.map((line) => JSON.parse(line).verdict)).toEqual(Array.from({ length: FILES }, () => "accept"));
@@ -50,16 +51,16 @@ describe.runIf(hasScript)("the bar", () => {
 
   it("makes way for cards on the same terminal", async () => {
     const { screen } = await show(FILES, "--no-color");
-    const [lastBar = ""] = screen.split(" of 1,500 files").slice(-2);
+    const [lastBar = ""] = screen.split(" of 200 files").slice(-2);
     expect(lastBar).toContain("ACCEPT");
     // Between a bar and the card below it the line is cleared.
-    for (const [, between] of screen.matchAll(/ of 1,500 files(.*?)(?:ACCEPT|\[=|$)/gs))
+    for (const [, between] of screen.matchAll(/ of 200 files(.*?)(?:ACCEPT|\[=|$)/gs))
       expect(between?.startsWith("\u001b")).toBe(true);
-    expect(screen).toMatch(/\r\n1500 files: 1500 accepted, 0 rejected, 0 unreadable\r\n$/);
+    expect(screen).toMatch(/\r\n200 files: 200 accepted, 0 rejected, 0 unreadable\r\n$/);
   });
 
   it("is gone before an interruption is told", async () => {
-    const { status, screen } = await show(10 * FILES, `--ndjson > '${scratch("out")}'`, "\u0003");
+    const { status, screen } = await show(80 * FILES, `--ndjson > '${scratch("out")}'`, "\u0003");
     expect(status).toBe(130);
     const [, told = ""] = screen.split(`${CLEAR}graph-certkit: `);
     expect(told).toMatch(/^interrupted after [\d,]+ of [\w, ]+ files\r\n$/);
