@@ -47,7 +47,7 @@ describe("unwrap", () => {
         expect(areSame(result.bytes, bytes)).toBe(true);
         deepest = Math.max(deepest, layers.length);
       }),
-      settings(300),
+      settings(150),
     );
     expect(deepest).toBeGreaterThan(2);
   });
@@ -63,7 +63,7 @@ describe("unwrap", () => {
         const { kind } = expectSound(bytes);
         seen.set(kind, (seen.get(kind) ?? 0) + 1);
       }),
-      settings(600),
+      settings(200),
     );
     announce(`damaged wrappings: ${JSON.stringify(Object.fromEntries([...seen].sort()))}`);
     expect(seen.size).toBeGreaterThan(3);
@@ -88,7 +88,7 @@ describe("unwrap", () => {
     );
     fc.assert(
       fc.property(fc.oneof(pieces, anything), (bytes) => void expectSound(bytes)),
-      settings(4000),
+      settings(1000),
     );
   });
 
@@ -100,7 +100,7 @@ describe("unwrap", () => {
         if (kind === "text") expect(layers).toEqual([]);
         expect(["text", "json", "xml", "empty", "unknown"]).toContain(kind);
       }),
-      settings(2000),
+      settings(600),
     );
   });
 });
