@@ -1,6 +1,7 @@
 /** Runs every rule over an opened file. */
 import type { Finding, Rule, Severity, Subject, Target } from "./finding.js";
 import { isReader } from "./finding.js";
+import { fitToFile } from "./repack.js";
 import { RULES } from "./rules.js";
 
 /**
@@ -12,7 +13,10 @@ export function inspect(subject: Subject, rules: readonly Rule[] = RULES): reado
     const severity = severityFor(rule, subject.target);
     if (severity === null) return [];
     const { id, evidence, reference } = rule;
-    return rule.check(subject).map((observation) => ({ id, severity, evidence, reference, ...observation }));
+    return rule.check(subject).map((observation) => {
+      const fix = fitToFile(observation.fix, subject.opened);
+      return { id, severity, evidence, reference, ...observation, fix };
+    });
   });
 }
 

@@ -2,9 +2,12 @@
  * The commands that make a new file of an old one. Checked with OpenSSL 3.0.22 and keytool 17. A key is never on disk in the
  * clear, and no file is written over but those that are named here: `key.pem` may be somebody's only copy.
  */
+import type { OpenedFile } from "../credential/opened-file.js";
+import { protectionOf } from "./protection.js";
+import { troublesOf } from "./troubles.js";
 
 /** The protection that every known reader takes; 2,048 iterations each. */
-export const COMMON_PROTECTION = "-keypbe PBE-SHA1-3DES -certpbe PBE-SHA1-3DES -macalg sha1";
+const COMMON_PROTECTION = "-keypbe PBE-SHA1-3DES -certpbe PBE-SHA1-3DES -macalg sha1";
 
 /** Writes out what a file holds, whatever protects it; keys encrypted under the pass phrase that is asked for. */
 export const UNPACK = "openssl pkcs12 -legacy -in old.pfx -out unpacked.pem";
@@ -40,3 +43,18 @@ export const TAKE_CHAINS =
 
 /** Takes one key with its chain, by the name that `keytool -list -keystore old.pfx` shows for it. */
 export const TAKE_ONE: string = `${TAKE_CHAINS} -srcalias NAME`;
+
+/**
+ * A fix with its commands as this very file needs them. OpenSSL calls the password of a file with PBMAC1 wrong before
+ * version 3.4, so it is told not to look at the MAC, which has been looked at here; and it packs keys without certificates,
+ * or the reverse, only where it is told to.
+ */
+export function fitToFile(fix: string, opened: OpenedFile): string {
+  const { keys, certificates } = opened;
+  const isPbmac1 = protectionOf(opened)?.mac?.kind === "pbmac1";
+  const isWhole = troublesOf(opened).length === 0;
+  const lack = keys.length === 0 ? " -nokeys" : certificates.length === 0 ? " -nocerts" : "";
+  return fix
+    .replaceAll("-in old.pfx", isPbmac1 ? "-nomacver $&" : "$&")
+    .replaceAll("-export -in unpacked.pem", isWhole ? `-export${lack} -in unpacked.pem` : "$&");
+}

@@ -62,6 +62,7 @@ const cases: readonly [Finding["id"], string, keyof typeof problems, Target][] =
   ["no-mac", "openssl-nomac", "openssl", "api-connector"],
   ["weak-mac", "openssl-mac-md5", "openssl", "api-connector"],
   ["aes-protection", "openssl-default", "openssl", "api-connector"],
+  ["aes-protection", "go-modern-2026", "openssl", "api-connector"],
   ["rc2-40", "openssl-legacy", "openssl", "api-connector"],
   ["rc2-40", "openssl-rc4-40", "openssl", "api-connector"],
   ["low-iterations", "openssl-iter-1", "openssl", "api-connector"],

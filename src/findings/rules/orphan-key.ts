@@ -22,7 +22,7 @@ export const orphanKey: Rule = {
         message: isComputed
           ? `A private key (${algorithm}) belongs to none of the certificates. Some readers take the first key of a file, whichever it is, others refuse a second one.`
           : `Nothing shows to which certificate a private key (${algorithm}) belongs: its public key cannot be computed here.`,
-        fix: `Export only the pair that is meant, here by its name: ${TAKE_ONE}`,
+        fix: `Export only the pair that is meant, before anything else (OpenSSL packs the first key), here by its name: ${TAKE_ONE}`,
       }));
   },
 };

@@ -20,6 +20,12 @@ export const severalKeys: Rule = {
     const { at, thumbprint, certificate } = leading.certificate;
     const graph = isReader(target) ? "" : ", and which one Graph takes is not documented";
     const message = `The file holds ${count} private keys with certificates. Programs differ in which one they take${graph}; this tool assumes ${formatName(certificate.subject)} with thumbprint ${thumbprint}, the first that is valid and not a CA's where there is one.`;
-    return [{ at, message, fix: `Export only the one that is meant, here by its name: ${TAKE_ONE}` }];
+    return [
+      {
+        at,
+        message,
+        fix: `Export only the one that is meant, before anything else (OpenSSL packs the first), here by its name: ${TAKE_ONE}`,
+      },
+    ];
   },
 };
