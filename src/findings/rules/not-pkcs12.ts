@@ -17,6 +17,7 @@ const CONVERT_STORE =
 const TAKE_THE_RIGHT_FILE = "Check that this is the right file.";
 const UNPACK = "Unpack it and take the PFX in it.";
 const WRITE_BODY = "Let the body be written: graph-certkit payload upload credential.pfx";
+const TAKE_THE_PFX = `Take the PFX itself; a token stands for one in samples only. ${WRITE_BODY}`;
 const SEND_THE_PFX = `Put the base64 of the PFX itself there. ${WRITE_BODY}`;
 
 /** What to do with each other kind of file. */
@@ -39,8 +40,8 @@ const FIXES: Readonly<Record<Exclude<FileKind, "pfx">, string>> = {
   jks: CONVERT_STORE,
   jceks: `${CONVERT_STORE} -srcstoretype JCEKS`,
   bks: `${CONVERT_STORE} -srcstoretype BKS, with Bouncy Castle's provider (-provider, -providerpath)`,
-  jwe: SEND_THE_PFX,
-  jwt: SEND_THE_PFX,
+  jwe: TAKE_THE_PFX,
+  jwt: TAKE_THE_PFX,
   json: `A body of uploadClientCertificate has pkcs12Value and password. ${WRITE_BODY}`,
   zip: UNPACK,
   gzip: UNPACK,
@@ -84,7 +85,8 @@ export const notPkcs12: Rule = {
     }
     const what = describeWrapped(describeContent(opened), inside);
     const message = `The request body's pkcs12Value is no PFX in base64: it is ${what}`;
-    return [kind === "jwe" ? observeToken(message) : { at, message: `${message}.`, fix: fixFor(kind, inside) }];
+    const fix = kind === "empty" ? SEND_THE_PFX : fixFor(kind, inside);
+    return [kind === "jwe" ? observeToken(message) : { at, message: `${message}.`, fix }];
   },
 };
 
