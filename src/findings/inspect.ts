@@ -9,14 +9,19 @@ import { RULES } from "./rules.js";
  * @returns the findings of all rules in the order of {@link RULES}; empty for a file that nothing is wrong with
  */
 export function inspect(subject: Subject, rules: readonly Rule[] = RULES): readonly Finding[] {
+  const toFittingFix = fitToFile(subject.opened);
   return rules.flatMap((rule) => {
     const severity = severityFor(rule, subject.target);
     if (severity === null) return [];
     const { id, evidence, reference } = rule;
-    return rule.check(subject).map((observation) => {
-      const fix = fitToFile(observation.fix, subject.opened);
-      return { id, severity, evidence, reference, ...observation, fix };
-    });
+    return rule.check(subject).map((observation) => ({
+      id,
+      severity,
+      evidence,
+      reference,
+      ...observation,
+      fix: toFittingFix(observation.fix),
+    }));
   });
 }
 

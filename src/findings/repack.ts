@@ -45,16 +45,17 @@ export const TAKE_CHAINS =
 export const TAKE_ONE: string = `${TAKE_CHAINS} -srcalias NAME`;
 
 /**
- * A fix with its commands as this very file needs them. OpenSSL calls the password of a file with PBMAC1 wrong before
+ * Gives each fix its commands as this very file needs them. OpenSSL calls the password of a file with PBMAC1 wrong before
  * version 3.4, so it is told not to look at the MAC, which has been looked at here; and it packs keys without certificates,
  * or the reverse, only where it is told to.
  */
-export function fitToFile(fix: string, opened: OpenedFile): string {
+export function fitToFile(opened: OpenedFile): (fix: string) => string {
   const { keys, certificates } = opened;
   const isPbmac1 = protectionOf(opened)?.mac?.kind === "pbmac1";
   const isWhole = troublesOf(opened).length === 0;
   const lack = keys.length === 0 ? " -nokeys" : certificates.length === 0 ? " -nocerts" : "";
-  return fix
-    .replaceAll("-in old.pfx", isPbmac1 ? "-nomacver $&" : "$&")
-    .replaceAll("-export -in unpacked.pem", isWhole ? `-export${lack} -in unpacked.pem` : "$&");
+  return (fix) =>
+    fix
+      .replaceAll("-in old.pfx", isPbmac1 ? "-nomacver $&" : "$&")
+      .replaceAll("-export -in unpacked.pem", isWhole ? `-export${lack} -in unpacked.pem` : "$&");
 }
