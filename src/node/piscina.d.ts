@@ -11,6 +11,7 @@ export interface PiscinaOptions {
   readonly name: string;
   readonly minThreads: number;
   readonly maxThreads: number;
+  readonly concurrentTasksPerWorker: number;
   readonly recordTiming: boolean;
   readonly argv: string[];
   readonly execArgv: string[];

@@ -41,8 +41,8 @@ export async function examineAll({ source, examiner, telling, signal: given }: W
 
   // What is many decides about threads, so a moment is given to count.
   await Promise.race([source.reached(MANY_PATHS), setTimeout(PATIENCE_MS, undefined, { ref: false })]);
-  // Twice as many as threads: while this thread tells what one has found, there is something for that one to do.
-  const lanes = Array.from({ length: examiner.jobs === 1 ? 1 : 2 * examiner.jobs }, async () => {
+  // More than the threads take at once: while this one tells what was found, there is something for the others to do.
+  const lanes = Array.from({ length: examiner.jobs === 1 ? 1 : 3 * examiner.jobs }, async () => {
     try {
       await lane();
     } catch (error) {

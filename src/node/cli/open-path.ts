@@ -2,6 +2,7 @@
 
 import { openFile } from "../../credential/open.js";
 import type { OpenedFile } from "../../credential/opened-file.js";
+import type { CryptoProvider } from "../../crypto/provider.js";
 import { LimitError } from "../../errors.js";
 import { sniff } from "../../sniff/sniff.js";
 import { unwrap } from "../../sniff/unwrap.js";
@@ -16,23 +17,35 @@ export interface ReadInput extends BoundedFile {
   readonly ownPassword: string | undefined;
 }
 
+/** Where to read from. */
+export interface ReadInputOptions {
+  /** Left out where `-` cannot come. */
+  readonly stdin?: AsyncIterable<Uint8Array> | undefined;
+  /** Is tried first; gives `undefined` for what it does not read. */
+  readonly readAtOnce?: ((path: string, maxBytes: number) => BoundedFile | undefined) | undefined;
+}
+
 /** How to open a file. */
 export interface OpenInputOptions {
   readonly now: Date;
   readonly limits: { readonly iterations: number; readonly fileBytes: number };
   readonly signal?: AbortSignal;
+  readonly provider?: CryptoProvider;
 }
 
 /**
  * Reads a path, a pipe or, for `-`, standard input.
- * @param stdin - left out where `-` cannot come
  * @throws {PathError} where it cannot be read
  */
-export async function readInput(path: string, maxBytes: number, stdin?: AsyncIterable<Uint8Array>): Promise<ReadInput> {
+export async function readInput(
+  path: string,
+  maxBytes: number,
+  { stdin, readAtOnce }: ReadInputOptions = {},
+): Promise<ReadInput> {
   const file =
     path === STDIN_NAME && stdin !== undefined
       ? await readBoundedStream(stdin, maxBytes)
-      : await readBounded(path, maxBytes);
+      : (readAtOnce?.(path, maxBytes) ?? (await readBounded(path, maxBytes)));
   return { ...file, ownPassword: file.isWhole ? unwrap(file.bytes).password : undefined };
 }
 

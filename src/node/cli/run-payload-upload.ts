@@ -45,7 +45,7 @@ export async function runPayloadUpload(file: string, flags: PayloadUploadFlags, 
   const options = await readOpeningOptions(flags, host, isStdin ? [STDIN_NAME] : []);
   if (out !== undefined) await refuseTaken(out, { force });
 
-  const input = await readInput(file, options.limits.fileBytes, isStdin ? host.stdin : undefined);
+  const input = await readInput(file, options.limits.fileBytes, { stdin: isStdin ? host.stdin : undefined });
   const question = `Password of ${escapeUnprintable(file)}:`;
   // Of a file that is too large no password is asked: it is refused.
   const password = input.ownPassword ?? (input.isWhole ? await options.password.read(question) : "");

@@ -13,22 +13,26 @@ export interface FileFolder {
   readonly thumbprints: ReadonlySet<string>;
 }
 
-const ITERATIONS = 2048;
+/** What most files have: OpenSSL's default, and keytool's. */
+export const COMMON_ITERATIONS: readonly number[] = [2048, 10_000];
+
 const IDENTITIES = 4;
-/** Files of each identity under each protection: 36 that differ, the rest are copies. */
+/** Files of each identity under each protection with each count: some dozens that differ, the rest are copies. */
 const COPIES = 3;
 
-/** Makes a folder of `count` files under all protections, or gives the one that was made before. */
-export async function makeFolder(count: number, bench: Workbench): Promise<FileFolder> {
+/** Makes a folder of `count` files under all protections with all of these counts. */
+export async function makeFolder(count: number, counts: readonly number[], bench: Workbench): Promise<FileFolder> {
   const originals: BenchFile[] = [];
   for (let copy = 0; copy < COPIES; copy++) {
     for (let identity = 0; identity < IDENTITIES; identity++) {
       for (const protection of ALL_PROTECTIONS) {
-        originals.push(await bench.makeFile({ protection, iterations: ITERATIONS, identity, copy }));
+        for (const iterations of counts) {
+          originals.push(await bench.makeFile({ protection, iterations, identity, copy }));
+        }
       }
     }
   }
-  const path = resolve(bench.scratch, `folder-${count}`);
+  const path = resolve(bench.scratch, `folder-${count}-${counts.join("-")}`);
   mkdirSync(path, { recursive: true });
   for (let index = 0; index < count; index++) {
     const original = originals[index % originals.length];
