@@ -14,13 +14,19 @@ export const wrongPassword: Rule = {
   check({ opened }) {
     // Where no password was given there is none to be wrong: see `password-needed`.
     if (isPasswordMissing(opened)) return [];
+    // Where the MAC fitted, the password is right and nothing was altered.
+    const hasMac = opened.pkcs12?.mac !== undefined;
     return troublesOf(opened)
       .filter(({ error }) => error instanceof PasswordError)
       .map(({ error, severity }) => ({
         severity,
         at: error.at,
-        message: `The password does not open this: ${error.message}.`,
-        fix: "Check the password (also its spaces and keyboard layout); if it is right, copy the file again.",
+        message: hasMac
+          ? "The password fits the MAC of the file, but does not open this part: it seems to be under another one."
+          : `The password does not open this: ${error.message}.`,
+        fix: hasMac
+          ? "Ask for the password of this part, or have all of the file exported under one."
+          : "Check the password (also its spaces and keyboard layout); if it is right, copy the file again.",
       }));
   },
 };

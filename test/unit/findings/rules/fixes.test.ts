@@ -2,11 +2,12 @@
 import { expect, it } from "vitest";
 import { inspect } from "../../../../src/findings/inspect.js";
 import { KEYS, writeCertificate } from "../../credential/certificate-writer.js";
-import { NOW, openVector } from "../../credential/open-file.js";
-import { certBag, data, followedBy, keyBag, plainPfx } from "../../credential/pfx-writer.js";
+import { NOW, open, openVector } from "../../credential/open-file.js";
+import { certBag, data, followedBy, keyBag, lockedKeyBag, plainPfx } from "../../credential/pfx-writer.js";
 import { pemBlock } from "../../sniff/wrap.js";
+import { authenticate } from "../protected-files.js";
 import type { FileCase } from "../rule-case.js";
-import { bags, bytes, key, leaf, vector } from "../sample-files.js";
+import { bags, bytes, key, leaf, PASSWORD, vector, wrongPassword } from "../sample-files.js";
 
 const other = certBag(writeCertificate({ key: KEYS.second, subject: "other" }));
 const pkcs7 = data(leaf);
@@ -29,6 +30,13 @@ it.each<[string, string, FileCase["file"], RegExp]>([
   ["aes-protection", "certificates alone", vector("openssl-certificates-only"), /-legacy -in .* -export -nokeys -in /],
   ["aes-protection", "a key alone", vector("openssl-key-only"), /-legacy -in .* -export -nocerts -in /],
   ["high-iterations", "what cannot be read", vector("nss-camellia"), /-legacy -in .* -export -in /],
+  ["wrong-password", "of the file", wrongPassword.file, /^Check the password/],
+  [
+    "wrong-password",
+    "of a part under a MAC that fits",
+    async () => open(await authenticate([data(leaf, lockedKeyBag())], PASSWORD), PASSWORD),
+    /^Ask for the password of this part/,
+  ],
   ["not-pkcs12", "PKCS#7", bytes(pkcs7), /openssl pkcs7 -inform DER -in old\.p7b/],
   ["not-pkcs12", "PKCS#7 in PEM", bytes(pemBlock(pkcs7, "PKCS7")), /openssl pkcs7 -in old\.p7b/],
   ["duplicate-certificate", "one key", bags(leaf, leaf, key), /its chain: keytool \S+ -srckeystore \S+ .* PKCS12$/],
