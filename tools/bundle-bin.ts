@@ -3,8 +3,8 @@
  * longer than opening a PFX. Packages stay outside, so that each is there once and under its own licence, but for asn1js,
  * which is needed at once and comes in twenty files. What is loaded on demand stays a file of its own.
  */
-import { chmodSync, copyFileSync, readFileSync, rmSync } from "node:fs";
-import { resolve } from "node:path";
+import { chmodSync, copyFileSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { basename, resolve } from "node:path";
 import { build } from "esbuild";
 
 const dist = resolve(import.meta.dirname, "../dist/node");
@@ -19,8 +19,7 @@ const { dependencies } = JSON.parse(readFileSync(resolve(dist, "../../package.js
 /** Comes inside with asn1js, whose own licence stands in its code. */
 const license = resolve(dist, "../../node_modules/@peculiar/utils/LICENSE");
 
-rmSync(bin, { recursive: true, force: true });
-await build({
+const { metafile } = await build({
   entryPoints: entries,
   outdir: bin,
   bundle: true,
@@ -30,6 +29,10 @@ await build({
   platform: "node",
   target: "node20.19",
   logLevel: "warning",
+  metafile: true,
 });
+// Afterwards, so that a program which starts meanwhile finds its files: what an earlier build left.
+const made = new Set(Object.keys(metafile.outputs).map((path) => basename(path)));
+for (const name of readdirSync(bin)) if (!made.has(name)) rmSync(resolve(bin, name), { recursive: true });
 copyFileSync(license, resolve(bin, "peculiar-utils.LICENSE"));
 chmodSync(resolve(bin, "main.js"), 0o755);

@@ -11,7 +11,6 @@ export interface PiscinaOptions {
   readonly name: string;
   readonly minThreads: number;
   readonly maxThreads: number;
-  readonly concurrentTasksPerWorker: number;
   readonly recordTiming: boolean;
   readonly argv: string[];
   readonly execArgv: string[];

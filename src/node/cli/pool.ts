@@ -4,9 +4,6 @@ import type { Examined } from "./examined.js";
 import { failed } from "./examined.js";
 import type { WorkerTask } from "./preflight-worker.js";
 
-/** While one file is being read, or WebCrypto derives its keys, the thread works on another. */
-const TASKS_PER_THREAD = 2;
-
 /** Threads that are ready to work. */
 export interface Pool {
   /** Examines one path in a thread of its own. A thread that breaks down is replaced, and the path is an outcome. */
@@ -25,7 +22,6 @@ export async function createPool(threads: number): Promise<Pool> {
     name: "examineInWorker",
     minThreads: threads,
     maxThreads: threads,
-    concurrentTasksPerWorker: TASKS_PER_THREAD,
     recordTiming: false,
     // Nothing of this process is for them: its arguments and its environment may hold the password.
     argv: [],

@@ -35,7 +35,7 @@ describe("bench", () => {
 describe("selectCases", () => {
   it("gives all, or those with the pattern in their id", () => {
     expect(selectCases(undefined)).toBe(CASES);
-    expect(selectCases("cli-").map(({ id }) => id)).toEqual(["cli-start", "cli-jobs", "cli-memory"]);
+    expect(selectCases("cli-").map(({ id }) => id)).toEqual(["cli-start", "cli-jobs", "cli-jobs-2048", "cli-memory"]);
     expect(selectCases("no-such-case")).toEqual([]);
   });
 

@@ -7,7 +7,7 @@ import { SYNC_PROVIDER } from "../../../src/node/sync-crypto.js";
 import { parsePkcs12 } from "../../../src/pkcs12/parse.js";
 import { ownVector } from "../../setup/own-vectors.js";
 
-const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const utf8 = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(new TextEncoder().encode(text));
 const large = new Uint8Array(40_000).map((_, i) => i);
 
 describe("the WebCrypto of worker threads", () => {
