@@ -61,7 +61,7 @@ export const CASES: readonly Case[] = [
   },
   {
     id: "cli-jobs",
-    title: "1,000 files of 2,048 and 10,000 iterations in one run of the command line",
+    title: "1,000 files of 2,048, 10,000 and 51,200 iterations in one run of the command line",
     unit: "ms",
     reference: ONE_JOB,
     bounds: [{ quantity: { of: ONE_JOB, over: TWO_JOBS }, limit: { atLeast: 1.6 }, cores: 2 }],
