@@ -26,7 +26,9 @@ export async function createPool(threads: number): Promise<Pool> {
     // Nothing of this process is for them: its arguments and its environment may hold the password.
     argv: [],
     execArgv: [],
-    env: {},
+    // The one variable lets threads wait for work in their event loop: without it V8 keeps what every file left behind,
+    // over thousands of files tens of megabytes.
+    env: { PISCINA_DISABLE_ATOMICS: "1" },
   });
   const pending = new Set<(error: unknown) => void>();
 
