@@ -61,3 +61,56 @@ export interface SelfSignedCertificate {
   readonly type: "AsymmetricX509Cert";
   readonly usage: "Verify";
 }
+
+/** `microsoft.graph.keyCredential` as Graph stores and shows it; every member may be null on the wire. */
+export interface KeyCredential {
+  /** Base64 of at most 32 octets; the Sign key, the Verify key and the password of one certificate share it. */
+  readonly customKeyIdentifier?: string | null;
+  /** The certificate's subject for a token signing certificate; Graph shortens what is longer than 90 characters. */
+  readonly displayName?: string | null;
+  readonly endDateTime?: string | null;
+  /**
+   * Base64: the PFX of a Sign entry, the certificate's DER of a Verify entry. Null on reads, but for a Verify entry of a
+   * single object under `$select=keyCredentials`.
+   */
+  readonly key?: string | null;
+  /** GUID. */
+  readonly keyId?: string | null;
+  readonly startDateTime?: string | null;
+  /** `X509CertAndPassword` where a Sign entry is written, `AsymmetricX509Cert` where it is read. */
+  readonly type?: string | null;
+  /** `Sign` or `Verify`. */
+  readonly usage?: string | null;
+}
+
+/** `microsoft.graph.passwordCredential` as Graph stores and shows it. */
+export interface PasswordCredential {
+  readonly customKeyIdentifier?: string | null;
+  readonly displayName?: string | null;
+  readonly endDateTime?: string | null;
+  /** The first characters of a password that Graph made. */
+  readonly hint?: string | null;
+  /** GUID; that of the Sign key which the password opens. */
+  readonly keyId?: string | null;
+  /** Null on reads. */
+  readonly secretText?: string | null;
+  readonly startDateTime?: string | null;
+}
+
+/** The members of `microsoft.graph.servicePrincipal` that hold token signing certificates; it is an open type. */
+export interface ServicePrincipal {
+  readonly id?: string;
+  readonly appId?: string | null;
+  readonly displayName?: string | null;
+  readonly keyCredentials?: readonly KeyCredential[];
+  readonly passwordCredentials?: readonly PasswordCredential[];
+  /** 40 hex digits of the certificate that signs; null lets Graph choose. */
+  readonly preferredTokenSigningKeyThumbprint?: string | null;
+  readonly preferredSingleSignOnMode?: string | null;
+}
+
+/** The body of `addTokenSigningCertificate`; without `endDateTime` the certificate lives for three years. */
+export interface AddTokenSigningCertificateBody {
+  readonly displayName?: string;
+  readonly endDateTime?: string;
+}
