@@ -1,10 +1,11 @@
 /** Files as bytes: read up to a bound, written whole or not at all. */
-import { randomBytes } from "node:crypto";
 import type { FileHandle } from "node:fs/promises";
-import { constants, copyFile, link, open, rename, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { open, rename, rm, stat } from "node:fs/promises";
+import { dirname } from "node:path";
 import { concatBytes } from "../bytes/buffer.js";
-import { codeOf, PathError, toPathError } from "./path-error.js";
+import type { FileContent } from "./new-file.js";
+import { nameExclusively, temporaryIn, writeNew } from "./new-file.js";
+import { PathError, toPathError } from "./path-error.js";
 
 /** What was read of a file. */
 export interface BoundedFile {
@@ -72,9 +73,6 @@ async function readUpTo(handle: FileHandle, maxBytes: number): Promise<Uint8Arra
   return concatBytes(chunks);
 }
 
-/** What a file is to hold; pieces are written one after the other. */
-export type FileContent = string | Uint8Array | Iterable<string>;
-
 /** Options of {@link writeWhole}. */
 export interface WriteOptions {
   /** Replaces a file of that name. */
@@ -90,7 +88,7 @@ export interface WriteOptions {
  * @throws {PathError} with the system's code; `EEXIST` without `force` where the name is taken
  */
 export async function writeWhole(path: string, content: FileContent, options: WriteOptions): Promise<void> {
-  const temporary = join(dirname(path), `.graph-certkit-${randomBytes(8).toString("hex")}.tmp`);
+  const temporary = temporaryIn(dirname(path));
   try {
     await refuseTaken(path, options);
     try {
@@ -115,27 +113,4 @@ export async function refuseTaken(path: string, { force }: Pick<WriteOptions, "f
   if (found.isDirectory()) throw new PathError("write", path, "EISDIR");
   if (!force) throw new PathError("write", path, "EEXIST");
   if (!found.isFile()) throw new PathError("write", path, "EPERM");
-}
-
-async function writeNew(path: string, content: FileContent, mode: number): Promise<void> {
-  const handle = await open(path, "wx", mode);
-  try {
-    await writeFile(handle, content);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-/** Systems and file systems without hard links (FAT, some network drives) say so in one of these ways. */
-const NO_HARD_LINKS: ReadonlySet<string> = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK", "EXDEV"]);
-
-/** link(2) fails where the name is taken, rename(2) would replace what is there. */
-async function nameExclusively(temporary: string, path: string): Promise<void> {
-  try {
-    await link(temporary, path);
-  } catch (error) {
-    if (!NO_HARD_LINKS.has(codeOf(error) ?? "")) throw error;
-    await copyFile(temporary, path, constants.COPYFILE_EXCL);
-  }
 }

@@ -10,6 +10,17 @@ export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
+/** What a file holds cannot be used, and why: an input's fault, as a finding of severity error is. */
+export class RefusedError extends Error {
+  override readonly name = "RefusedError";
+  readonly file: string;
+
+  constructor(file: string, message: string, cause?: unknown) {
+    super(message, { cause });
+    this.file = file;
+  }
+}
+
 /** The user gave up at the prompt. */
 export class CancelledError extends Error {
   override readonly name = "CancelledError";
@@ -26,6 +37,7 @@ export function reportFailure(error: unknown, stderr: Output, isDebug: boolean):
 function describe(error: unknown): string {
   if (error instanceof UsageError) return error.message;
   if (error instanceof PathError) return describePathError(error);
+  if (error instanceof RefusedError) return `${escapeUnprintable(error.file)}: ${escapeUnprintable(error.message)}`;
   const message = error instanceof Error ? escapeUnprintable(error.message) : "unknown";
   return `a defect of this program (--debug shows where): ${message}`;
 }
@@ -39,6 +51,7 @@ export function describePathError({ action, path, code, message }: PathError): s
 /** A name that is taken is for the caller to decide about, so it counts as a wrong call. */
 function exitCodeOf(error: unknown): number {
   if (error instanceof UsageError) return EXIT_CODE.usage;
+  if (error instanceof RefusedError) return EXIT_CODE.rejected;
   if (!(error instanceof PathError)) return EXIT_CODE.internal;
   return error.action === "write" && error.code === "EEXIST" ? EXIT_CODE.usage : EXIT_CODE.unreadable;
 }

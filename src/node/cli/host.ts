@@ -1,5 +1,7 @@
 /** The process that a command runs in, as far as commands need to know it: tests bring one of their own. */
 
+import type { RandomSource } from "../../crypto/random.js";
+
 /** Standard output or standard error. */
 export interface Output {
   readonly write: (text: string) => void;
@@ -23,6 +25,10 @@ export interface Host {
   /** True where somebody can be asked: standard input and standard error are a terminal. */
   readonly isInteractive: boolean;
   readonly now: () => Date;
+  /** Makes a GUID that nobody has had. */
+  readonly newId: () => string;
+  /** Where salts, serial numbers and passwords come from; keys are WebCrypto's own. */
+  readonly random: RandomSource;
   /** Asks for a password without showing it. Rejects with `CancelledError` where the user gives up or `signal` is aborted. */
   readonly promptPassword: (question: string, signal?: AbortSignal) => Promise<string>;
   /** Calls `listener` instead of ending the process, until the function that it returns is called. */

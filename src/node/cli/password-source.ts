@@ -1,4 +1,7 @@
-/** Where the password comes from: `--passin`, in the forms of OpenSSL (openssl-passphrase-options) and `prompt`. */
+/**
+ * Where a password comes from: `--passin` and `--passout`, in the forms of OpenSSL (openssl-passphrase-options) and
+ * `prompt`.
+ */
 import { readBounded } from "../files.js";
 import { UsageError } from "./failure.js";
 import { readFirstLine } from "./first-line.js";
@@ -29,10 +32,28 @@ const FORMS = "pass:PASSWORD, env:NAME, file:PATH, stdin or prompt";
  * @throws {PathError} where the file cannot be read
  */
 export async function openPasswordSource(argument: string | undefined, host: Host): Promise<PasswordSource> {
-  if (argument === undefined) return host.isInteractive ? prompting(host) : { ...fixed(""), isAssumed: true };
+  if (argument !== undefined) return await openSource("--passin", argument, host, prompting);
+  return host.isInteractive ? prompting(host) : { ...fixed(""), isAssumed: true };
+}
+
+/**
+ * Reads `--passout`, the password of a file to be written, as {@link openPasswordSource} does `--passin`. Who is asked types
+ * it twice, since a mistyped one is nobody's.
+ * @throws {UsageError} {PathError} as {@link openPasswordSource}
+ */
+export async function openNewPasswordSource(argument: string, host: Host): Promise<PasswordSource> {
+  return await openSource("--passout", argument, host, promptingTwice);
+}
+
+async function openSource(
+  option: string,
+  argument: string,
+  host: Host,
+  ask: (host: Host) => PasswordSource,
+): Promise<PasswordSource> {
   if (argument === "prompt") {
-    if (host.isInteractive) return prompting(host);
-    throw new UsageError("--passin prompt needs a terminal on standard input and standard error");
+    if (host.isInteractive) return ask(host);
+    throw new UsageError(`${option} prompt needs a terminal on standard input and standard error`);
   }
   if (argument === "stdin") return fixed(await readFirstLine(host.stdin, "standard input", MAX_BYTES));
   const colon = argument.indexOf(":");
@@ -41,11 +62,11 @@ export async function openPasswordSource(argument: string | undefined, host: Hos
     case "pass":
       return fixed(value);
     case "env":
-      return fixed(fromEnvironment(value, host));
+      return fixed(fromEnvironment(option, value, host));
     case "file":
       return fixed(await fromFile(value));
     default:
-      throw new UsageError(`--passin expects one of ${FORMS}`);
+      throw new UsageError(`${option} expects one of ${FORMS}`);
   }
 }
 
@@ -53,7 +74,16 @@ function fixed(password: string): PasswordSource {
   return { read: () => Promise.resolve(password), known: () => password, isAssumed: false };
 }
 
-function prompting({ promptPassword }: Host): PasswordSource {
+function promptingTwice(host: Host): PasswordSource {
+  const promptPassword: Host["promptPassword"] = async (question, signal) => {
+    const first = await host.promptPassword(question, signal);
+    if ((await host.promptPassword("The same once more:", signal)) === first) return first;
+    throw new UsageError("the two passwords that were typed differ");
+  };
+  return prompting({ promptPassword });
+}
+
+function prompting({ promptPassword }: Pick<Host, "promptPassword">): PasswordSource {
   let answering: Promise<string> | undefined;
   let answer: string | undefined;
   return {
@@ -68,9 +98,9 @@ function prompting({ promptPassword }: Host): PasswordSource {
 }
 
 /** The name is not repeated either: whoever confuses `env:` with `pass:` has typed the password there. */
-function fromEnvironment(name: string, { environment }: Host): string {
+function fromEnvironment(option: string, name: string, { environment }: Host): string {
   const value = name === "" ? undefined : environment[name];
-  if (value === undefined) throw new UsageError("--passin env:NAME names a variable that is not set");
+  if (value === undefined) throw new UsageError(`${option} env:NAME names a variable that is not set`);
   return value;
 }
 

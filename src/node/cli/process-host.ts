@@ -1,6 +1,8 @@
 /** The host that is this very process. */
+import { randomUUID } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 import { isatty } from "node:tty";
+import { randomOctets } from "../../crypto/random.js";
 import { toPathError } from "../path-error.js";
 import { EXIT_CODE } from "./exit-codes.js";
 import type { Host, InterruptSignal, Output } from "./host.js";
@@ -21,6 +23,8 @@ export function processHost(): Host {
     environment: process.env,
     isInteractive: isatty(0) && isatty(2),
     now: () => new Date(),
+    newId: randomUUID,
+    random: randomOctets,
     promptPassword,
     onInterrupt,
     endBySignal: async (signal) => {

@@ -1,8 +1,8 @@
 /** Files that reports are written to: looked at before any work is done, written whole in the end. */
 import { access, constants, realpath } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import type { FileContent } from "../files.js";
 import { refuseTaken, writeWhole } from "../files.js";
+import type { FileContent } from "../new-file.js";
 import { toPathError } from "../path-error.js";
 import { UsageError } from "./failure.js";
 

@@ -29,6 +29,8 @@ export function fakeHost(
     environment: {},
     isInteractive: answer !== undefined,
     now: () => new Date("2026-01-01T00:00:00Z"),
+    newId: countingIds(),
+    random: countingOctets(),
     promptPassword: (question) => {
       questions.push(question);
       return Promise.resolve(answer ?? "");
@@ -38,6 +40,25 @@ export function fakeHost(
     ...rest,
   };
   return { host, stdout: () => stdout.join(""), stderr: () => stderr.join(""), questions };
+}
+
+/** GUIDs in a row: 00000000-0000-4000-8000-000000000001 and so on. */
+export function countingIds(): () => string {
+  let count = 0;
+  return () => {
+    count += 1;
+    return `00000000-0000-4000-8000-${count.toString(16).padStart(12, "0")}`;
+  };
+}
+
+/** Octets that count on from call to call: no two salts are the same, and each run is. */
+function countingOctets(): (length: number) => Uint8Array {
+  let count = 0;
+  return (length) =>
+    Uint8Array.from({ length }, () => {
+      count += 1;
+      return (count * 167) % 256;
+    });
 }
 
 /** Each text as one chunk. */
