@@ -2,8 +2,8 @@
 
 import { escapeUnprintable } from "../../x509/name.js";
 import { PathError } from "../path-error.js";
-import { EXIT_CODE } from "./exit-codes.js";
-import type { Output } from "./host.js";
+import { EXIT_CODE, exitCodeOfSignal } from "./exit-codes.js";
+import type { InterruptSignal, Output } from "./host.js";
 
 /** The call is wrong. The message names what is wrong and never repeats a value that may be a password. */
 export class UsageError extends Error {
@@ -21,14 +21,20 @@ export class RefusedError extends Error {
   }
 }
 
-/** The user gave up at the prompt. */
+/** The user gave up, at the prompt or by a signal: nothing was done, and nothing is told. */
 export class CancelledError extends Error {
   override readonly name = "CancelledError";
+  readonly signal: InterruptSignal;
+
+  constructor(message: string, signal: InterruptSignal = "SIGINT") {
+    super(message);
+    this.signal = signal;
+  }
 }
 
 /** Tells why a command ended early; returns the exit code. */
 export function reportFailure(error: unknown, stderr: Output, isDebug: boolean): number {
-  if (error instanceof CancelledError) return EXIT_CODE.cancelled;
+  if (error instanceof CancelledError) return exitCodeOfSignal(error.signal);
   stderr.write(`graph-certkit: ${describe(error)}\n`);
   if (isDebug) stderr.write(formatCauses(error));
   return exitCodeOf(error);

@@ -1,6 +1,6 @@
 /** Ctrl-C and SIGTERM: the first one is a wish to end soon and in order, the second one ends the process. */
 import { setTimeout } from "node:timers/promises";
-import { EXIT_CODE } from "./exit-codes.js";
+import { CancelledError } from "./failure.js";
 import type { Host, InterruptSignal } from "./host.js";
 
 /** Whether somebody wants the work to end. */
@@ -32,9 +32,25 @@ export function watchInterrupts({ onInterrupt }: Pick<Host, "onInterrupt">): Int
   };
 }
 
-/** What to exit with after a signal, as shells count it. */
-export function exitCodeOfSignal(signal: InterruptSignal): number {
-  return signal === "SIGINT" ? EXIT_CODE.cancelled : EXIT_CODE.terminated;
+/**
+ * Runs work that is to be done whole or not at all, such as naming files: the first signal aborts `signal`, which the work
+ * may heed where it can still take back what it did, and does not end the process meanwhile.
+ * @throws {CancelledError} where the work ended with the abortion
+ */
+export async function holdInterrupts<Value>(
+  host: Pick<Host, "onInterrupt">,
+  work: (signal: AbortSignal) => Promise<Value>,
+): Promise<Value> {
+  const interruption = watchInterrupts(host);
+  try {
+    return await work(interruption.signal);
+  } catch (error) {
+    const received = interruption.received();
+    if (received === undefined || error !== interruption.signal.reason) throw error;
+    throw new CancelledError("interrupted", received);
+  } finally {
+    interruption.close();
+  }
 }
 
 /** Whether `work` is done soon: a file may be open that never answers. */

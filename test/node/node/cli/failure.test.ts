@@ -1,6 +1,6 @@
 /** How failures are told, and with which exit code. */
 import { describe, expect, it } from "vitest";
-import { CancelledError, reportFailure, UsageError } from "../../../../src/node/cli/failure.js";
+import { CancelledError, RefusedError, reportFailure, UsageError } from "../../../../src/node/cli/failure.js";
 import { PathError } from "../../../../src/node/path-error.js";
 import { fakeHost } from "./fake-host.js";
 
@@ -13,6 +13,8 @@ describe("reportFailure", () => {
   it.each([
     [2, new UsageError("wrong"), "graph-certkit: wrong\n"],
     [130, new CancelledError("gave up"), ""],
+    [143, new CancelledError("ended", "SIGTERM"), ""],
+    [1, new RefusedError("a\u001b", "no JSON"), "graph-certkit: a\\1B: no JSON\n"],
     [
       3,
       new PathError("read", "a\u001b", "ENOENT"),

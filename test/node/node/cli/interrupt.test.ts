@@ -1,8 +1,9 @@
 /** The first signal ends the work, the second one the process. */
 import { setImmediate as turn } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
+import { exitCodeOfSignal } from "../../../../src/node/cli/exit-codes.js";
 import type { InterruptSignal } from "../../../../src/node/cli/host.js";
-import { exitCodeOfSignal, orAborted, settlesSoon, watchInterrupts } from "../../../../src/node/cli/interrupt.js";
+import { holdInterrupts, orAborted, settlesSoon, watchInterrupts } from "../../../../src/node/cli/interrupt.js";
 
 /** Signals that a test sends; counts who listens. */
 function signals(): {
@@ -92,5 +93,28 @@ describe("settlesSoon", () => {
     expect(await settlesSoon(Promise.resolve(), 10_000)).toBe(true);
     expect(await settlesSoon(Promise.reject(new RangeError("odd")), 10_000)).toBe(true);
     expect(await settlesSoon(new Promise(() => {}), 10)).toBe(false);
+  });
+});
+
+describe("holdInterrupts", () => {
+  it.each(["SIGINT", "SIGTERM"] as const)("tells what gave up on %s", async (name) => {
+    const { host, send, listeners } = signals();
+    const work = (signal: AbortSignal): Promise<void> => {
+      send(name);
+      return Promise.reject(signal.reason);
+    };
+    await expect(holdInterrupts(host, work)).rejects.toMatchObject({ name: "CancelledError", signal: name });
+    expect(listeners()).toBe(0);
+  });
+
+  it("lets work be done that is past giving up, and tells its own failure", async () => {
+    const { host, send, listeners } = signals();
+    const done = holdInterrupts(host, () => {
+      send("SIGINT");
+      return Promise.resolve("done");
+    });
+    await expect(done).resolves.toBe("done");
+    await expect(holdInterrupts(host, () => Promise.reject(new Error("disk")))).rejects.toThrow("disk");
+    expect(listeners()).toBe(0);
   });
 });

@@ -1,6 +1,6 @@
 /** Which password a call uses, and when it asks. */
 import { describe, expect, it } from "vitest";
-import { openPasswordSource } from "../../../../src/node/cli/password-source.js";
+import { openNewPasswordSource, openPasswordSource } from "../../../../src/node/cli/password-source.js";
 import { fakeHost } from "./fake-host.js";
 
 describe("openPasswordSource", () => {
@@ -56,5 +56,34 @@ describe("openPasswordSource", () => {
       name: "PathError",
       code: "ENOENT",
     });
+  });
+});
+
+describe("openNewPasswordSource", () => {
+  it.each([
+    ["pass:secret", "secret"],
+    ["env:PFX", "from the environment"],
+    ["stdin", "from standard input"],
+  ])("reads %s as --passin does", async (argument, password) => {
+    const { host } = fakeHost({ environment: { PFX: "from the environment" }, input: ["from standard input\n"] });
+    expect(await (await openNewPasswordSource(argument, host)).read("?")).toBe(password);
+  });
+
+  it("asks twice, and takes no password that was typed in two ways", async () => {
+    const { host, questions } = fakeHost({ answer: "typed" });
+    expect(await (await openNewPasswordSource("prompt", host)).read("New one?")).toBe("typed");
+    expect(questions).toEqual(["New one?", "The same once more:"]);
+    const answers = ["typed", "tpyed"];
+    const promptPassword = (): Promise<string> => Promise.resolve(answers.shift() ?? "");
+    const source = await openNewPasswordSource("prompt", { ...host, promptPassword });
+    await expect(source.read("New one?")).rejects.toMatchObject({
+      name: "UsageError",
+      message: "the two passwords that were typed differ",
+    });
+  });
+
+  it.each(["prompt", "env:UNSET", "secret"])("refuses %j by its own name, without repeating it", async (argument) => {
+    const { host } = fakeHost();
+    await expect(openNewPasswordSource(argument, host)).rejects.toThrow(/^--passout (?!.*(secret|UNSET))/);
   });
 });
