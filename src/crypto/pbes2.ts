@@ -5,6 +5,8 @@ import type { Cipher } from "./cipher.js";
 import { decrypt } from "./cipher.js";
 import type { Derivations } from "./derivations.js";
 import { createDerivations } from "./derivations.js";
+import type { EncryptionCipher } from "./encrypt.js";
+import { encrypt } from "./encrypt.js";
 import type { HashName } from "./hash.js";
 import type { CryptoProvider } from "./provider.js";
 import type { ScryptCost } from "./scrypt.js";
@@ -69,4 +71,29 @@ export async function decryptPbes2(parameters: Pbes2Parameters): Promise<Uint8Ar
       ? await derive.pbkdf2({ ...keyDerivationFunc, ...wanted })
       : await derive.scrypt({ ...keyDerivationFunc, ...wanted });
   return decrypt(cipher, { key, iv, data, provider });
+}
+
+/** PBES2-params with PBKDF2, and what is to be encrypted. */
+export interface Pbes2Encryption {
+  readonly keyDerivationFunc: Pbkdf2Func;
+  readonly encryptionScheme: { readonly cipher: EncryptionCipher; readonly iv: Uint8Array };
+  /** In UTF-8. */
+  readonly password: Uint8Array;
+  /** A promise of it is waited for while the key is derived. */
+  readonly data: Uint8Array | Promise<Uint8Array>;
+  readonly provider: CryptoProvider;
+  readonly derive: Derivations;
+}
+
+/**
+ * Derives the key, as long as the cipher's, and encrypts.
+ * @throws {RangeError} naming the argument, for counts and lengths that no derivation takes
+ * @throws the reason of the derivations' signal once it is aborted
+ */
+export async function encryptPbes2(parameters: Pbes2Encryption): Promise<Uint8Array<ArrayBuffer>> {
+  const { keyDerivationFunc, encryptionScheme, password, data, provider, derive } = parameters;
+  const { cipher, iv } = encryptionScheme;
+  const wanted = derive.pbkdf2({ ...keyDerivationFunc, password, length: cipher.keyBytes });
+  const [key, plaintext] = await Promise.all([wanted, data]);
+  return encrypt(cipher, { key, iv, data: plaintext, provider });
 }

@@ -67,6 +67,22 @@ export function pkcs5Passwords(password: string): readonly PasswordCandidate[] {
   ]);
 }
 
+/** One password in the standards' encodings. */
+export interface EncodedPassword {
+  /** For the derivation of RFC 7292 App. B: the empty password is the terminator alone. */
+  readonly pkcs12: Uint8Array;
+  /** For PBKDF2. */
+  readonly pkcs5: Uint8Array;
+}
+
+/**
+ * Encodes as writers should, for one that is to be written with; must be well-formed, since UTF-8 has nothing for half
+ * of a surrogate pair.
+ */
+export function encodePassword(password: string): EncodedPassword {
+  return { pkcs12: bmpString(password), pkcs5: utf8(password) };
+}
+
 function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }

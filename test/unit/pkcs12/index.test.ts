@@ -7,9 +7,11 @@ it("is what the entry point promises, and nothing of the rooms behind it", () =>
     "DEFAULT_LIMITS",
     "LimitError",
     "MalformedError",
+    "PROTECTIONS",
     "PasswordError",
     "ToolkitError",
     "UnsupportedError",
+    "buildPkcs12",
     "inspectPkcs12",
     "parsePkcs12",
   ]);
