@@ -43,7 +43,11 @@ const rooms = {
   },
   // The judge and the accused: both use the toolkit, neither uses the other.
   mock: { rooms: [...floor, "graph", "credential", "x509"], packages: [], also: vocabulary },
-  contract: { rooms: [...floor, "graph", "x509", "pkcs12"], packages: ["fast-check"], also: vocabulary },
+  contract: {
+    rooms: [...floor, "graph", "x509", "pkcs12"],
+    packages: ["fast-check", "fast-xml-parser"],
+    also: [...vocabulary, "^spec/"],
+  },
   web: { rooms: ["mock", "contract"], packages: [], also: ["^src/index\\.ts$"] },
 };
 
