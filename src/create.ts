@@ -8,6 +8,14 @@ export type { RandomSource } from "./crypto/random.js";
 export { randomOctets } from "./crypto/random.js";
 export type { ErrorCode, ErrorDetails } from "./errors.js";
 export { LimitError, MalformedError, PasswordError, ToolkitError, UnsupportedError } from "./errors.js";
+export type { ConventionFacts, IdentifierConvention, ReadIdentifier } from "./graph/custom-key-identifier.js";
+export {
+  IDENTIFIER_CONVENTIONS,
+  readCustomKeyIdentifier,
+  toCustomKeyIdentifier,
+} from "./graph/custom-key-identifier.js";
+export type { KeyCredentialsOptions, SigningCredential, TokenSigningCredentials } from "./graph/key-credentials.js";
+export { openedToKeyCredentials, toKeyCredentials } from "./graph/key-credentials.js";
 export type {
   AddTokenSigningCertificateBody,
   KeyCredential,
@@ -15,3 +23,7 @@ export type {
   SelfSignedCertificate,
   ServicePrincipal,
 } from "./graph/model.js";
+export type { ReadServicePrincipal } from "./graph/service-principal.js";
+export { readServicePrincipal } from "./graph/service-principal.js";
+export type { CredentialSelector, ServicePrincipalPatch } from "./graph/service-principal-patch.js";
+export { activationPatch, addToPatch, removeFromPatch } from "./graph/service-principal-patch.js";
