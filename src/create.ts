@@ -3,6 +3,12 @@
  * it: bring your own certificate, roll over, remove.
  * @module
  */
+export type { AuditOptions } from "./audit/audit.js";
+export { auditServicePrincipal } from "./audit/audit.js";
+export type { AuditFinding, AuditRule, AuditSeverity } from "./audit/audit-finding.js";
+export type { AuditReport } from "./audit/report.js";
+export { createAuditReport } from "./audit/report.js";
+export { AUDIT_RULES } from "./audit/rules.js";
 export type { CryptoProvider } from "./crypto/provider.js";
 export type { RandomSource } from "./crypto/random.js";
 export { randomOctets } from "./crypto/random.js";
