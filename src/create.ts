@@ -14,6 +14,11 @@ export type { RandomSource } from "./crypto/random.js";
 export { randomOctets } from "./crypto/random.js";
 export type { ErrorCode, ErrorDetails } from "./errors.js";
 export { LimitError, MalformedError, PasswordError, ToolkitError, UnsupportedError } from "./errors.js";
+export type { CertificateProfile } from "./graph/certificate-profile.js";
+export { CERTIFICATE_PROFILES } from "./graph/certificate-profile.js";
+export type { CreatedCredential, CreateOptions } from "./graph/create-token-signing-certificate.js";
+export { createTokenSigningCertificate } from "./graph/create-token-signing-certificate.js";
+export type { CredentialEntries, CredentialForms } from "./graph/credential-forms.js";
 export type { ConventionFacts, IdentifierConvention, ReadIdentifier } from "./graph/custom-key-identifier.js";
 export {
   IDENTIFIER_CONVENTIONS,
@@ -33,3 +38,5 @@ export type { ReadServicePrincipal } from "./graph/service-principal.js";
 export { readServicePrincipal } from "./graph/service-principal.js";
 export type { CredentialSelector, ServicePrincipalPatch } from "./graph/service-principal-patch.js";
 export { activationPatch, addToPatch, removeFromPatch } from "./graph/service-principal-patch.js";
+export type { KeyType } from "./x509/key-type.js";
+export { KEY_TYPES } from "./x509/key-type.js";

@@ -10,6 +10,7 @@ import { formatName } from "../x509/name.js";
 import { thumbprint } from "../x509/thumbprint.js";
 import type { IdentifierConvention } from "./custom-key-identifier.js";
 import { toCustomKeyIdentifier } from "./custom-key-identifier.js";
+import { takeKeyIds } from "./key-ids.js";
 import type { KeyCredential, PasswordCredential } from "./model.js";
 
 /** A certificate with the file that holds its private key. */
@@ -59,11 +60,7 @@ export function toKeyCredentials(
     });
   }
   const { der, subject, notBefore, notAfter } = parseCertificate(credential.certificate, "certificate");
-  const signKeyId = newGuid(options.newId);
-  const verifyKeyId = newGuid(options.newId);
-  if (signKeyId.toLowerCase() === verifyKeyId.toLowerCase()) {
-    throw new RangeError('"newId" expected to give another GUID at each call');
-  }
+  const keyIds = takeKeyIds(options.newId);
   const shared = {
     customKeyIdentifier: encodeBase64(toCustomKeyIdentifier(der, options.keyIdentifier)),
     displayName: credential.displayName ?? formatName(subject),
@@ -75,7 +72,7 @@ export function toKeyCredentials(
       {
         ...shared,
         key: encodeBase64(pfx),
-        keyId: signKeyId,
+        keyId: keyIds.sign,
         startDateTime,
         type: "X509CertAndPassword",
         usage: "Sign",
@@ -83,13 +80,13 @@ export function toKeyCredentials(
       {
         ...shared,
         key: encodeBase64(der),
-        keyId: verifyKeyId,
+        keyId: keyIds.verify,
         startDateTime,
         type: "AsymmetricX509Cert",
         usage: "Verify",
       },
     ],
-    passwordCredential: { ...shared, keyId: signKeyId, secretText: password, startDateTime },
+    passwordCredential: { ...shared, keyId: keyIds.sign, secretText: password, startDateTime },
     thumbprint: thumbprint(der),
   };
 }
@@ -121,10 +118,4 @@ export function openedToKeyCredentials(
 /** X.509 knows whole seconds. */
 function toDateTime(date: Date): string {
   return date.toISOString().replace(".000Z", "Z");
-}
-
-function newGuid(newId: () => string): string {
-  const id = newId();
-  if (/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return id;
-  throw new TypeError('"newId" expected to give a GUID, such as crypto.randomUUID() does');
 }
