@@ -15,7 +15,7 @@ export interface PackingFlags {
 export interface PackingOptions {
   readonly protection: Protection;
   /** Absent: that of the protection. */
-  readonly iterations?: number;
+  readonly iterations?: number | undefined;
 }
 
 /** More take minutes, here and wherever the file is opened: a mistyped number. */
@@ -29,9 +29,8 @@ const DEFAULT_PROTECTION: Protection = "graph";
  * @throws {UsageError} for a value that is none
  */
 export function readPackingOptions(flags: PackingFlags): PackingOptions {
-  const iterations = readCount(flags.iterations, "--iterations", MAX_ITERATIONS);
   return {
     protection: readChoice(flags.protection, "--protection", PROTECTIONS) ?? DEFAULT_PROTECTION,
-    ...(iterations === undefined ? {} : { iterations }),
+    iterations: readCount(flags.iterations, "--iterations", MAX_ITERATIONS),
   };
 }

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from "commander";
 import { escapeUnprintable } from "../../x509/name.js";
 import { declareAudit } from "./audit.js";
+import { declareCreate } from "./create.js";
 import { EXIT_CODE } from "./exit-codes.js";
 import { reportFailure } from "./failure.js";
 import { declareFindings } from "./findings.js";
@@ -26,6 +27,7 @@ export async function runCli(args: readonly string[], host: Host): Promise<numbe
     const program = createProgram(host, manifest.name).description(manifest.description).version(manifest.version);
     declarePreflight(program, host, manifest, finish);
     declareFindings(program, host, manifest, finish);
+    declareCreate(program, host, manifest, finish);
     declareRepack(program, host, manifest, finish);
     declarePayload(program, host, finish);
     declareAudit(program, host, manifest, finish);
