@@ -16,6 +16,10 @@ export type { ErrorCode, ErrorDetails } from "./errors.js";
 export { LimitError, MalformedError, PasswordError, ToolkitError, UnsupportedError } from "./errors.js";
 export type { CertificateProfile } from "./graph/certificate-profile.js";
 export { CERTIFICATE_PROFILES } from "./graph/certificate-profile.js";
+export type { ClientAssertionOptions } from "./graph/client-assertion.js";
+export { createClientAssertion } from "./graph/client-assertion.js";
+export type { Cell, Cloud, CloudId, GraphAction } from "./graph/clouds.js";
+export { CLOUDS, graphRoot, requireAction, tokenEndpoint } from "./graph/clouds.js";
 export type { CreatedCredential, CreateOptions } from "./graph/create-token-signing-certificate.js";
 export { createTokenSigningCertificate } from "./graph/create-token-signing-certificate.js";
 export type { CredentialEntries, CredentialForms } from "./graph/credential-forms.js";
@@ -25,6 +29,7 @@ export {
   readCustomKeyIdentifier,
   toCustomKeyIdentifier,
 } from "./graph/custom-key-identifier.js";
+export type { JwtAlgorithm, JwtSigner } from "./graph/json-web-token.js";
 export type { KeyCredentialsOptions, SigningCredential, TokenSigningCredentials } from "./graph/key-credentials.js";
 export { openedToKeyCredentials, toKeyCredentials } from "./graph/key-credentials.js";
 export type {
@@ -34,9 +39,14 @@ export type {
   SelfSignedCertificate,
   ServicePrincipal,
 } from "./graph/model.js";
+export type { ActionPermissions, PermissionSet } from "./graph/permissions.js";
+export { PERMISSIONS } from "./graph/permissions.js";
+export type { ProofOptions } from "./graph/proof.js";
+export { createProof } from "./graph/proof.js";
 export type { ReadServicePrincipal } from "./graph/service-principal.js";
 export { readServicePrincipal } from "./graph/service-principal.js";
 export type { CredentialSelector, ServicePrincipalPatch } from "./graph/service-principal-patch.js";
 export { activationPatch, addToPatch, removeFromPatch } from "./graph/service-principal-patch.js";
+export type { Evidence } from "./readers/evidence.js";
 export type { KeyType } from "./x509/key-type.js";
 export { KEY_TYPES } from "./x509/key-type.js";
