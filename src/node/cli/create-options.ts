@@ -47,10 +47,17 @@ export function readCreateOptions(flags: CreateFlags, host: Host): ReadCreateOpt
     ...readPackingOptions(flags),
     profile: readChoice(flags.profile, "--profile", CERTIFICATE_PROFILES) ?? "graph",
     key: readChoice(flags.key, "--key", KEY_TYPES) ?? "rsa-2048",
-    now: flags.at === undefined ? host.now() : parseInstant(flags.at),
+    now: readCreationTime(flags.at, host),
     newId: host.newId,
     random: host.random,
   };
+}
+
+/** X.509 and Graph write years of four digits, and the end comes three years later. */
+function readCreationTime(at: string | undefined, host: Host): Date {
+  const now = at === undefined ? host.now() : parseInstant(at);
+  if (now.getUTCFullYear() >= 1970 && now.getUTCFullYear() <= 9996) return now;
+  throw new UsageError("--at expects a time of the years 1970 to 9996");
 }
 
 /**

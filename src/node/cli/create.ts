@@ -1,8 +1,8 @@
 /** The table of `graph-certkit create`; its work is in run-create.ts, which is loaded when it is called. */
 import type { Command } from "commander";
+import type { CreateFlags } from "./create-options.js";
 import type { Host } from "./host.js";
 import type { PackageManifest } from "./package-manifest.js";
-import type { CreateFlags } from "./run-create.js";
 
 /**
  * Declares the command.

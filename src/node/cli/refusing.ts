@@ -1,6 +1,7 @@
 /** Errors of the toolkit as those who typed a command need them: which file or option it is, and the code. */
 import type { ErrorCode } from "../../errors.js";
 import { ToolkitError } from "../../errors.js";
+import { escapeUnprintable } from "../../x509/name.js";
 import { RefusedError, UsageError } from "./failure.js";
 
 /**
@@ -35,5 +36,7 @@ function asRefusal(file: string, error: unknown): unknown {
 export function asUsage(error: unknown, options: Partial<Readonly<Record<ErrorCode, string>>>): unknown {
   if (!(error instanceof ToolkitError)) return error;
   const option = options[error.code];
-  return option === undefined ? error : new UsageError(`${option}: ${error.message} (${error.code})`, { cause: error });
+  return option === undefined
+    ? error
+    : new UsageError(`${option}: ${escapeUnprintable(error.message)} (${error.code})`, { cause: error });
 }

@@ -17,8 +17,6 @@ import { asUsage } from "./refusing.js";
 import { renderCreated } from "./render-created.js";
 import { styleOf } from "./style.js";
 
-export type { CreateFlags } from "./create-options.js";
-
 /**
  * Runs the command and returns its exit code.
  * @throws {UsageError} for options that are none, and for what Graph would refuse; nothing is written then

@@ -1,4 +1,5 @@
 /** The work of `graph-certkit payload remove`: the bodies that take one certificate off a servicePrincipal. */
+import { readCustomKeyIdentifier } from "../../graph/custom-key-identifier.js";
 import type { CredentialSelector } from "../../graph/service-principal-patch.js";
 import { removeFromPatch } from "../../graph/service-principal-patch.js";
 import { EXIT_CODE } from "./exit-codes.js";
@@ -46,7 +47,7 @@ function readSelector({ thumbprint, customKeyIdentifier }: PayloadRemoveFlags): 
     if (/^[0-9a-f]{40}$/i.test(thumbprint.replace(/[\s:\u200e]/g, ""))) return { thumbprint };
     throw new UsageError("--thumbprint expects the 40 hex digits of a SHA-1");
   }
-  if (/^[A-Za-z0-9+/]+={0,2}$/.test(customKeyIdentifier ?? ""))
-    return { customKeyIdentifier: customKeyIdentifier ?? "" };
+  const identifier = customKeyIdentifier ?? "";
+  if ((readCustomKeyIdentifier(identifier).octets ?? []).length > 0) return { customKeyIdentifier: identifier };
   throw new UsageError("--custom-key-identifier expects base64");
 }

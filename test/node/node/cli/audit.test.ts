@@ -84,6 +84,19 @@ describe("audit", () => {
     expect(stderr).not.toContain("secret");
   });
 
+  it.each([
+    ["no UTF-8", Buffer.from([0x22, 0xff, 0x22])],
+    ["nothing", Buffer.from("")],
+    ["half a document", Buffer.from('{"secret":')],
+    ["far too much", Buffer.alloc(11 * 1024 * 1024, " ")],
+  ])("exits with 1 for %s, and repeats nothing", async (_, content) => {
+    writeFileSync(folder("sp.json"), content);
+    const { status, stdout, stderr } = await call(["audit", folder("sp.json"), "--debug"]);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+    expect(stderr).toContain(`graph-certkit: ${folder("sp.json")}: `);
+    expect(stderr).not.toContain("secret");
+  });
+
   it("exits with 3 for a file that is not there", async () => {
     expect(await call(["audit", folder("none")])).toMatchObject({ status: 3, stdout: "" });
   });

@@ -193,11 +193,13 @@ describe("payload remove", () => {
     ["no certificate", []],
     ["two certificates", ["--thumbprint", hex, "--custom-key-identifier", first]],
     ["a thumbprint that is none", ["--thumbprint", "secret"]],
-    ["an identifier that is none", ["--custom-key-identifier", "sec-ret"]],
+    ["an identifier that is none", ["--custom-key-identifier", "sec.ret"]],
+    ["an identifier that is cut off", ["--custom-key-identifier", "A"]],
+    ["an empty identifier", ["--custom-key-identifier", ""]],
   ])("exits with 2 for %s", async (_, args) => {
     const { status, stdout, stderr } = await remove(SAMPLE, ...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
-    expect(stderr).not.toMatch(/secret|sec-ret/);
+    expect(stderr).not.toMatch(/secret|sec\.ret/);
   });
 
   it("exits with 3 for a file that is not there", async () => {
