@@ -28,6 +28,10 @@ const CONVENTIONS: readonly IdentifierConvention[] = IDENTIFIER_CONVENTIONS.filt
   ({ isWritable }: ConventionFacts) => isWritable,
 ).map(({ id }) => id);
 
+/** Sent to a service principal that has others, such a body takes them away. */
+const ALONE =
+  "graph-certkit: the body replaces every credential that the service principal has; --service-principal FILE keeps them\n";
+
 /**
  * Runs the command and returns its exit code.
  * @throws {UsageError} before any file is read
@@ -59,6 +63,7 @@ export async function runPayloadTokenSigning(
     existing === undefined
       ? { keyCredentials: added.keyCredentials, passwordCredentials: [added.passwordCredential] }
       : refusing(flags.servicePrincipal ?? "", () => addToPatch(existing, added));
+  if (existing === undefined) host.stderr.write(ALONE);
   await out.write(toJsonText(body), SECRET_MODE, "the body with key and password");
   return EXIT_CODE.accepted;
 }
