@@ -92,11 +92,15 @@ describe("openedToKeyCredentials", () => {
     expect(parseCertificate(leaderOf(opened).der, "leaf").notAfter).toEqual(new Date(verify.endDateTime ?? ""));
   });
 
-  it("refuses a file without a key, and one with no password", async () => {
+  it("refuses a file without a key, one that did not open, and one with no password", async () => {
     const withoutKey = await open(plainPfx(certBag(certificate)));
     expect(() => openedToKeyCredentials(withoutKey, "secret", { newId: ids() })).toThrow(MalformedError);
     expect(() => openedToKeyCredentials(withoutKey, "secret", { newId: ids() })).toThrow(
       expect.objectContaining({ code: "ERR_GRAPH_NO_CREDENTIAL", at: "pfx" }),
+    );
+    const failed = { ...(await openPair("20260101000000Z", "20270125000000Z")), pkcs12: undefined };
+    expect(() => openedToKeyCredentials(failed, "secret", { newId: ids() })).toThrow(
+      expect.objectContaining({ code: "ERR_GRAPH_NO_CREDENTIAL" }),
     );
     const withKey = await open(plainPfx(certBag(certificate), keyBag(KEYS.first.pkcs8)));
     expect(() => openedToKeyCredentials(withKey, "", { newId: ids() })).toThrow(

@@ -13,7 +13,7 @@ import { ids } from "./fixtures.js";
 
 const NEW = writeCertificate({ key: KEYS.first, subject: "new" });
 const OLD = writeCertificate({ key: KEYS.second, subject: "old" });
-const ADDED = toKeyCredentials({ certificate: NEW, pfx: Uint8Array.of(1), password: "p" }, { newId: ids() });
+const ADDED = toKeyCredentials({ certificate: NEW, pfx: Uint8Array.of(1), password: "p" }, { newId: lettered() });
 const OLD_THUMBPRINT = thumbprint(OLD);
 const PORTAL_IDENTIFIER = encodeBase64(new Uint8Array(32).fill(9));
 
@@ -267,6 +267,12 @@ describe("activationPatch", () => {
     expect(() => activationPatch(sha1(OLD))).toThrow(RangeError);
   });
 });
+
+/** GUIDs whose case tells. */
+function lettered(): () => string {
+  const next = ids();
+  return () => next().replace("00000000", "abcdefab");
+}
 
 function failure(make: () => unknown): Error {
   try {

@@ -66,7 +66,7 @@ describe("readServicePrincipal", () => {
   });
 
   it("says how to read what is missing", () => {
-    for (const json of [{}, { keyCredentials: [] }, { value: [] }]) {
+    for (const json of [{}, { keyCredentials: [] }, { ...BARE, passwordCredentials: null }, { value: [] }]) {
       expect(() => readServicePrincipal(json)).toThrow(/GET \/servicePrincipals\/\{id\}\?\$select=id,appId,/);
     }
   });
