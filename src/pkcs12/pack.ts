@@ -41,13 +41,13 @@ const ENCRYPTED_DATA_VERSION = 0;
 const MOST_CONTENTS = 2;
 
 /**
- * Writes the bags in their order: keys that follow one another lie encrypted in a content of type data, what lies between
- * keys in one of type encryptedData. Where that would make more than two contents, all of them lie in one of type
+ * Writes the bags in their order: keys that follow one another lie encrypted in a content of type data, what lies
+ * between keys in one of type encryptedData. Where that would make more than two contents, all of them lie in one of type
  * encryptedData, so that the work of opening does not grow with the order of the bags. DER throughout, but for values
  * that were given in BER.
  *
- * Takes its random octets in this order: the MAC's salt; then for each key and each encryptedData as they end in the
- * file, the salt and (PBES2) the initialization vector.
+ * Takes its random octets in this order: the MAC's salt; then for each key and each encryptedData, in the order in which
+ * they end in the file, the salt and (PBES2) the initialization vector.
  * @throws as {@link createProtector}
  */
 export async function packBags(bags: readonly BagToPack[], options: ProtectionOptions): Promise<Der> {

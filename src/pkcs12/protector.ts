@@ -63,7 +63,8 @@ const UNUSED_SALT = "NOT USED";
 /**
  * Begins the protection of one file.
  * @throws {TypeError} naming `password`
- * @throws {RangeError} naming `protection` or `iterations`, and `random` as soon as it gives another length than asked for
+ * @throws {RangeError} naming `protection` or `iterations`; both functions: naming `random` that gives another length than
+ * asked for
  * @throws {UnsupportedError} `ERR_CRYPTO_UNAVAILABLE`
  * @throws the reason of `signal` where it is aborted already
  */
