@@ -42,7 +42,7 @@ const rooms = {
     also: vocabulary,
   },
   // The judge and the accused: both use the toolkit, neither uses the other.
-  mock: { rooms: [...floor, "graph", "credential", "x509"], packages: [], also: vocabulary },
+  mock: { rooms: [...floor, "graph", "credential", "x509", "pkcs12"], packages: [], also: vocabulary },
   contract: {
     rooms: [...floor, "graph", "x509", "pkcs12"],
     packages: ["fast-check", "fast-xml-parser"],
@@ -59,6 +59,7 @@ const terminalPackages = [
   "piscina",
   "cli-progress",
   "junit-report-builder",
+  "@hono/node-server",
 ];
 
 /** What users start from, and the worker that is started by its address: everything in src/ must be led to by one of these. */
