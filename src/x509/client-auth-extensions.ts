@@ -1,12 +1,10 @@
 /** The extensions of a certificate with which a TLS client authenticates itself (RFC 5280 section 4.2). */
 import { BitString, Constructed, ObjectIdentifier, OctetString, Primitive, Sequence } from "asn1js";
-import { decodeWhole } from "../asn1/ber.js";
 import { OID } from "../asn1/oids.js";
-import { readBitString, readSequence } from "../asn1/values.js";
-import { digest } from "../crypto/hash.js";
 import type { CommonName } from "./common-name.js";
 import { toPkiName } from "./common-name.js";
 import type { Extension } from "./extension.js";
+import { keyIdentifier, writeExtension } from "./write-extension.js";
 
 /** Two labels or more of letters, digits and inner hyphens (RFC 1123 section 2.1), the last one no number. */
 const HOST_NAME = /^(?=.{1,253}$)(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+(?!\d+$)[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/i;
@@ -28,19 +26,12 @@ export function clientAuthExtensions(name: CommonName, spki: Uint8Array): readon
   const digitalSignature = new BitString({ valueHex: Uint8Array.of(0x80), unusedBits: 7 });
   const clientAuth = new Sequence({ value: [new ObjectIdentifier({ value: OID.clientAuth })] });
   return [
-    extension(OID.basicConstraints, true, new Sequence()),
-    extension(OID.keyUsage, true, digitalSignature),
-    extension(OID.extKeyUsage, false, clientAuth),
-    extension(OID.subjectKeyIdentifier, false, new OctetString({ valueHex: keyIdentifier(spki) })),
-    extension(OID.subjectAltName, false, new Sequence({ value: [generalName(name)] })),
+    writeExtension(OID.basicConstraints, true, new Sequence()),
+    writeExtension(OID.keyUsage, true, digitalSignature),
+    writeExtension(OID.extKeyUsage, false, clientAuth),
+    writeExtension(OID.subjectKeyIdentifier, false, new OctetString({ valueHex: keyIdentifier(spki) })),
+    writeExtension(OID.subjectAltName, false, new Sequence({ value: [generalName(name)] })),
   ];
-}
-
-/** Method 1 of RFC 5280 section 4.2.1.2: SHA-1 over the key without its tag, length and unused bits. */
-function keyIdentifier(spki: Uint8Array): Uint8Array<ArrayBuffer> {
-  const at = "subjectPublicKeyInfo";
-  const [, bits] = readSequence(decodeWhole(spki, at), at);
-  return digest("SHA-1", readBitString(bits, at).bytes);
 }
 
 function generalName(name: CommonName): Primitive | Constructed {
@@ -53,8 +44,4 @@ function generalName(name: CommonName): Primitive | Constructed {
     idBlock: { tagClass: CONTEXT_CLASS, tagNumber: DIRECTORY_NAME },
     value: [toPkiName(name).toSchema()],
   });
-}
-
-function extension(oid: string, critical: boolean, value: { toBER(): ArrayBuffer }): Extension {
-  return { oid, critical, value: new Uint8Array(value.toBER()) };
 }
