@@ -47,7 +47,8 @@ export type ErrorCode =
   | "ERR_GRAPH_CREDENTIAL_EXISTS"
   | "ERR_GRAPH_CREDENTIAL_NOT_FOUND"
   | "ERR_GRAPH_ACTION_UNAVAILABLE"
-  | "ERR_GRAPH_TOKEN_KEY";
+  | "ERR_GRAPH_TOKEN_KEY"
+  | "ERR_MOCK_STATE";
 
 /** What every error of the toolkit carries beside its message. */
 export interface ErrorDetails {

@@ -13,10 +13,8 @@ export interface ChaosOptions {
   readonly errorAfter?: number | undefined;
 }
 
-/** The statuses of failing servers and gateways; all but 500 are worth another try. */
-export type ChaosStatus = 500 | 502 | 503 | 504;
-
-const STATUSES: readonly ChaosStatus[] = [500, 502, 503, 504];
+/** The statuses of failing servers for which the table of errors has a body. */
+export type ChaosStatus = 500 | 503;
 
 /** What becomes of one request. */
 export type Misfortune =
@@ -48,7 +46,7 @@ export function createChaos(options: ChaosOptions = {}): () => Misfortune {
   return () => {
     // Both are drawn every time, so that a rate more or less does not shift what follows.
     const fate = fates();
-    const status = STATUSES[Math.floor(fates() * STATUSES.length)] ?? 503;
+    const status = fates() < 0.5 ? 500 : 503;
     if (fate < lostResponse) return { kind: "lost-response" };
     if (fate < lostResponse + errorBefore) return { kind: "error-before", status };
     return fate < total ? { kind: "error-after", status } : { kind: "none" };

@@ -1,0 +1,88 @@
+/** RSA keys made ahead: generating one takes a tenth of a second, which the answer to addTokenSigningCertificate need not. */
+import type { CryptoProvider } from "../crypto/provider.js";
+
+/** A provider with a stock of key pairs. */
+export interface KeyPool {
+  /** As the one below it, but that `generateKey` for RSA-2048 takes a pair of the stock where there is one. */
+  readonly provider: CryptoProvider;
+  /** Fills the stock up, one key after the other; settles when it is full or a key could not be made. */
+  readonly fill: () => Promise<void>;
+  /** How many pairs lie ready. */
+  readonly ready: () => number;
+}
+
+/** More would be time and memory that nobody asked for. */
+const MOST_KEYS = 1_000;
+
+/**
+ * A pool that is empty until `fill` is called; each pair that is taken is replaced in the background. Every pair is given
+ * out once. Nothing here keeps a process alive but the making of one key.
+ * @param provider - any WebCrypto; its keys are its own
+ * @param size - how many pairs to keep ready
+ * @throws {RangeError} naming `size`
+ */
+export function createKeyPool(provider: CryptoProvider, size = 4): KeyPool {
+  if (!Number.isInteger(size) || size < 0 || size > MOST_KEYS) {
+    throw new RangeError(`"size" expected an integer from 0 to ${MOST_KEYS}, got ${size}`);
+  }
+  const stock: CryptoKeyPair[] = [];
+  let filling: Promise<void> | undefined;
+
+  const refill = async (): Promise<void> => {
+    try {
+      while (stock.length < size) stock.push(await provider.subtle.generateKey(POOLED, true, ["sign", "verify"]));
+    } catch {
+      // Whoever asks for a key next is told by the provider itself.
+    } finally {
+      filling = undefined;
+    }
+  };
+  const fill = (): Promise<void> => {
+    filling ??= refill();
+    return filling;
+  };
+  const generateKey = (...args: Parameters<SubtleCrypto["generateKey"]>): Promise<CryptoKeyPair | CryptoKey> => {
+    const pair = isPooled(...args) ? stock.shift() : undefined;
+    if (pair === undefined) return provider.subtle.generateKey(...args);
+    void fill();
+    return Promise.resolve(pair);
+  };
+  return { provider: { subtle: withGenerateKey(provider.subtle, generateKey) }, fill, ready: () => stock.length };
+}
+
+/** What generateSigningKey asks for. */
+const POOLED: RsaHashedKeyGenParams = {
+  name: "RSASSA-PKCS1-v1_5",
+  modulusLength: 2048,
+  publicExponent: Uint8Array.of(1, 0, 1),
+  hash: "SHA-256",
+};
+
+/** Whether a pair of the stock is what is asked for, usages included: a CryptoKey cannot change them. */
+function isPooled(
+  algorithm: AlgorithmIdentifier | Partial<RsaHashedKeyGenParams>,
+  extractable: boolean,
+  usages: Iterable<KeyUsage>,
+): boolean {
+  if (typeof algorithm === "string" || !extractable) return false;
+  const { name, modulusLength, publicExponent, hash } = algorithm as Partial<RsaHashedKeyGenParams>;
+  return (
+    name?.toUpperCase() === POOLED.name.toUpperCase() &&
+    modulusLength === POOLED.modulusLength &&
+    publicExponent !== undefined &&
+    [...publicExponent].join() === [...POOLED.publicExponent].join() &&
+    (typeof hash === "string" ? hash : hash?.name)?.toUpperCase() === POOLED.hash &&
+    [...usages].sort().join() === "sign,verify"
+  );
+}
+
+/** The same object but for one method: a WebCrypto's methods work on that very object only. */
+function withGenerateKey(subtle: SubtleCrypto, generateKey: unknown): SubtleCrypto {
+  return new Proxy(subtle, {
+    get: (target, member) => {
+      if (member === "generateKey") return generateKey;
+      const value: unknown = Reflect.get(target, member);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
+}
