@@ -48,7 +48,8 @@ export type ErrorCode =
   | "ERR_GRAPH_CREDENTIAL_NOT_FOUND"
   | "ERR_GRAPH_ACTION_UNAVAILABLE"
   | "ERR_GRAPH_TOKEN_KEY"
-  | "ERR_MOCK_STATE";
+  | "ERR_MOCK_STATE"
+  | "ERR_MOCK_SEED_DATA";
 
 /** What every error of the toolkit carries beside its message. */
 export interface ErrorDetails {
