@@ -1,6 +1,6 @@
 /** What the mock can be asked to do: names, paths, and what the metadata says around each of them. */
 
-/** Whose limits a request counts against: CPIM serves the connectors, the directory the rest. */
+/** Whose limits a request counts against: CPIM serves the connectors, directory the rest, and a batch counts by what is in it. */
 export type Workload = "cpim" | "directory" | "gateway";
 
 /** A placeholder for a key in a path template. */

@@ -1,0 +1,58 @@
+/** The body of a request: within its limit, of the right media type, JSON, an object. */
+import type { Members } from "./members.js";
+import { isMembers } from "./members.js";
+import { refuse } from "./refusal.js";
+
+/**
+ * Reads the body; `{}` where there is none, as actions without parameters are sent.
+ *
+ * A body without a media type is answered as one that cannot be read (observed); with another media type 415.
+ * @param most - bytes
+ */
+export async function readBody(request: Request, most: number): Promise<Members> {
+  if (request.method === "GET" || request.method === "DELETE") return {};
+  const stated = Number(request.headers.get("content-length") ?? 0);
+  if (stated > most) throw refuse("tooLarge", [String(most)]);
+  const text = await readText(request, most);
+  if (text === "") return {};
+  const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+  if (!type) throw refuse("badJson");
+  if (type !== "application/json") throw refuse("mediaType", [type]);
+  return parseBody(text);
+}
+
+function parseBody(text: string): Members {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw refuse("badJson");
+  }
+  if (!isMembers(value)) throw refuse("notAnObject");
+  return value;
+}
+
+/** A body that says how long it is, or stands in memory, is read at once; one in chunks no further than it may go. */
+async function readText(request: Request, most: number): Promise<string> {
+  if (request.body === null) return "";
+  if (!request.headers.has("transfer-encoding")) {
+    const text = await request.text();
+    if (text.length > most || (text.length * 3 > most && new TextEncoder().encode(text).length > most)) {
+      throw refuse("tooLarge", [String(most)]);
+    }
+    return text;
+  }
+  const reader = request.body.getReader();
+  const decoder = new TextDecoder();
+  let text = "";
+  let length = 0;
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    length += chunk.value.length;
+    if (length > most) {
+      await reader.cancel();
+      throw refuse("tooLarge", [String(most)]);
+    }
+    text += decoder.decode(chunk.value, { stream: true });
+  }
+  return text + decoder.decode();
+}

@@ -1,0 +1,73 @@
+/** Around every answer: headers that all have, the shape of errors, what browsers need (CORS). */
+import type { Answer } from "./pipeline.js";
+import type { Refusal } from "./refusal.js";
+
+/** What an answer needs to know of its request. */
+export interface Envelope {
+  readonly requestId: string;
+  /** As sent; else the request-id, as Graph does it. */
+  readonly clientRequestId: string;
+  readonly now: Date;
+  /** Whether the request came from a page of another origin. */
+  readonly isCrossOrigin: boolean;
+}
+
+/** Graph's own media type. */
+const JSON_TYPE = "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8";
+
+/** The headers that pages may read. */
+const EXPOSED =
+  "ETag, Location, Preference-Applied, Content-Range, request-id, client-request-id, ReadWriteConsistencyToken, " +
+  "SdkVersion, WWW-Authenticate, x-ms-client-gcc-tenant, Retry-After";
+
+/** The body of a refusal. `date` has no zone, which is how Graph writes it. */
+export function toErrorAnswer({ row, message, details }: Refusal, envelope: Envelope): Answer {
+  const { requestId, clientRequestId, now } = envelope;
+  const innerError = {
+    ...details.inner,
+    date: now.toISOString().slice(0, 19),
+    "request-id": requestId,
+    "client-request-id": clientRequestId,
+  };
+  return {
+    status: row.status,
+    ...(details.headers === undefined ? {} : { headers: details.headers }),
+    json: { error: { code: row.code, message, ...details.members, innerError } },
+  };
+}
+
+/** All headers of an answer. */
+export function toHeaders(answer: Answer, envelope: Envelope): Record<string, string> {
+  const { requestId, clientRequestId, now, isCrossOrigin } = envelope;
+  const type = answer.text === undefined ? JSON_TYPE : "text/plain";
+  const hasBody = answer.json !== undefined || answer.text !== undefined;
+  return {
+    "Cache-Control": "no-store",
+    ...(hasBody ? { "Content-Type": type, "OData-Version": "4.0" } : {}),
+    "request-id": requestId,
+    "client-request-id": clientRequestId,
+    Date: now.toUTCString(),
+    "Strict-Transport-Security": "max-age=31536000",
+    ...(isCrossOrigin ? { "Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": EXPOSED } : {}),
+    ...answer.headers,
+  };
+}
+
+/** The answer as a Response. */
+export function toResponse(answer: Answer, envelope: Envelope): Response {
+  const body = answer.text ?? (answer.json === undefined ? null : JSON.stringify(answer.json));
+  return new Response(body, { status: answer.status, headers: toHeaders(answer, envelope) });
+}
+
+/** The answer to a preflight (Fetch Standard section 3.3): whatever is asked for is allowed. */
+export function preflightAnswer(headers: Headers): Answer {
+  return {
+    status: 200,
+    headers: {
+      "Access-Control-Allow-Origin": "*",
+      "Access-Control-Allow-Methods": "GET, POST, PUT, PATCH, DELETE, OPTIONS",
+      "Access-Control-Allow-Headers": headers.get("access-control-request-headers") ?? "Authorization, Content-Type",
+      "Access-Control-Max-Age": "3600",
+    },
+  };
+}

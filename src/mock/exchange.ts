@@ -1,0 +1,120 @@
+/** One request from its arrival to its answer. */
+import type { GraphAction } from "../graph/clouds.js";
+import { CLOUDS } from "../graph/clouds.js";
+import { requirePermission, requireToken } from "./authorization.js";
+import { runBatch } from "./batch.js";
+import { readBody } from "./body.js";
+import type { Call, Step, Surroundings } from "./call.js";
+import { LostResponseError } from "./chaos.js";
+import type { Envelope } from "./envelope.js";
+import { preflightAnswer, toErrorAnswer, toResponse } from "./envelope.js";
+import { HANDLERS } from "./handlers.js";
+import { DEFAULT_MOCK_LIMITS, requireHeaderSize } from "./limits.js";
+import type { OperationId } from "./operations.js";
+import { OPERATIONS } from "./operations.js";
+import type { MockGraphOptions } from "./options.js";
+import type { Answer, RequestContext, Stage } from "./pipeline.js";
+import { LOST } from "./pipeline.js";
+import { Refusal, refuse } from "./refusal.js";
+import type { Route } from "./router.js";
+import { createRouter } from "./router.js";
+import type { Store } from "./store.js";
+
+/** What one mock is made of. */
+export interface Machinery {
+  readonly options: MockGraphOptions;
+  readonly surroundings: Surroundings;
+  readonly store: Store;
+  readonly stages: readonly Stage[];
+}
+
+/** The `fetch` of a mock. It never rejects but with {@link LostResponseError}. */
+export function createExchange(machinery: Machinery): (request: Request) => Promise<Response> {
+  const { options, surroundings, store, stages } = machinery;
+  const limits = { ...DEFAULT_MOCK_LIMITS, ...options.limits };
+  const route = createRouter();
+
+  const exchange = async (request: Request, isInner: boolean): Promise<Response> => {
+    const now = surroundings.now();
+    const requestId = surroundings.newId();
+    const envelope: Envelope = {
+      requestId,
+      clientRequestId: request.headers.get("client-request-id") ?? requestId,
+      now,
+      isCrossOrigin: request.headers.has("origin"),
+    };
+    let answer: Answer | typeof LOST;
+    try {
+      answer = await respond(request, isInner, now, requestId);
+    } catch (error) {
+      answer = toErrorAnswer(error instanceof Refusal ? error : refuse("internal"), envelope);
+    }
+    if (answer === LOST) throw new LostResponseError();
+    return toResponse(answer, envelope);
+  };
+
+  const respond = async (
+    request: Request,
+    isInner: boolean,
+    now: Date,
+    requestId: string,
+  ): Promise<Answer | typeof LOST> => {
+    const { headers, method } = request;
+    if (method === "OPTIONS" && headers.has("access-control-request-method")) return preflightAnswer(headers);
+    requireHeaderSize(headers, limits.headerBytes);
+    const url = new URL(request.url);
+    const found = route(method, url.pathname);
+    const token = requireToken(headers);
+    if (options.permissions === "enforce") requirePermission(token, found.operation, now);
+    requireInCloud(found.operation, surroundings);
+    const { workload, isWrite } = OPERATIONS[found.operation];
+    const { operation } = found;
+    const context: RequestContext = { request, url, operation, workload, isWrite, now, requestId, token, isInner };
+    for (const stage of stages) {
+      const early = stage.before?.(context);
+      if (early !== undefined) return early;
+    }
+    const body = await readBody(request, limits.bodyBytes);
+    const answer =
+      operation === "batch"
+        ? await runBatch(body, request, (inner) => exchange(inner, true))
+        : await carryOut(operation, toCall(context, found, body));
+    return after(context, answer);
+  };
+
+  const toCall = (context: RequestContext, { key }: Route, body: Call["body"]): Call => {
+    const view = firstOf(stages, (stage) => stage.view?.(context, store)) ?? store;
+    return { ...surroundings, ...context, now: context.now, key, body, root: `${context.url.origin}/v1.0`, view };
+  };
+
+  const carryOut = async (operation: Exclude<OperationId, "batch">, call: Call): Promise<Answer> => {
+    const step: Step = await HANDLERS[operation](call);
+    const { result, changes } = store.transact(() => step(store));
+    if (changes.length > 0) {
+      for (const stage of stages) stage.committed?.(changes, call);
+      await options.onCommit?.(changes);
+    }
+    return result;
+  };
+
+  const after = (context: RequestContext, answer: Answer): Answer | typeof LOST =>
+    firstOf(stages, (stage) => stage.after?.(context, answer)) ?? answer;
+
+  return (request) => exchange(request, false);
+}
+
+/** The actions that not every cloud has. */
+const CLOUD_ACTIONS: readonly GraphAction[] = ["uploadClientCertificate", "addTokenSigningCertificate"];
+
+function requireInCloud(operation: OperationId, { cloud }: Surroundings): void {
+  const action = CLOUD_ACTIONS.find((name) => operation.endsWith(`.${name}`));
+  if (action !== undefined && !CLOUDS[cloud].actions[action].value) throw refuse("notInCloud", [action]);
+}
+
+function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,44 @@
+/** `addTokenSigningCertificate`: mints a certificate and leaves its three entries on the servicePrincipal. */
+import { MalformedError } from "../../errors.js";
+import { createTokenSigningCertificate } from "../../graph/create-token-signing-certificate.js";
+import { parseDateTime, toTicks } from "../../graph/date-time.js";
+import type { Handler } from "../call.js";
+import { requireLifetime } from "../lifetime.js";
+import { readText } from "../members.js";
+import { refuse } from "../refusal.js";
+import { findPrincipal } from "./service-principals.js";
+
+const ACTION = "addTokenSigningCertificate";
+
+/**
+ * The key is made before the step, so that requests side by side all find their entries kept. Nothing is activated
+ * (documented); members of the body that the action does not have are passed over.
+ */
+export const addTokenSigningCertificate: Handler = async (call) => {
+  findPrincipal(call.view, call);
+  const displayName = readText(call.body, "displayName", ACTION) ?? undefined;
+  const endDateTime = readText(call.body, "endDateTime", ACTION) ?? undefined;
+  const { now, newId, provider, random } = call;
+  const created = await createTokenSigningCertificate({ displayName, endDateTime, now, newId, provider, random }).catch(
+    (error: unknown) => {
+      throw error instanceof MalformedError ? toRefusal(error) : error;
+    },
+  );
+  const { selfSignedCertificate, stored } = created;
+  requireLifetime(toTicks(now), parseDateTime(selfSignedCertificate.endDateTime, "end").ticks, call.undocumented);
+  return (store) => {
+    const principal = findPrincipal(store, call);
+    store.put("servicePrincipals", {
+      ...principal,
+      keyCredentials: [...principal.keyCredentials, ...stored.keyCredentials],
+      passwordCredentials: [...principal.passwordCredentials, stored.passwordCredential],
+    });
+    const context = `${call.root}/$metadata#microsoft.graph.selfSignedCertificate`;
+    return { status: 200, json: { ...selfSignedCertificate, "@odata.context": context } };
+  };
+};
+
+function toRefusal({ code }: MalformedError): Error {
+  if (code === "ERR_GRAPH_DATE_TIME") return refuse("dateTime", ["endDateTime"]);
+  return refuse(code.startsWith("ERR_GRAPH_END_DATE_TIME") ? "endDateTime" : "displayNamePrefix");
+}
