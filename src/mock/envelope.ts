@@ -54,9 +54,9 @@ export function toHeaders(answer: Answer, envelope: Envelope): Record<string, st
 }
 
 /** The answer as a Response. */
-export function toResponse(answer: Answer, envelope: Envelope): Response {
+export function toResponse(answer: Answer, headers: Record<string, string>): Response {
   const body = answer.text ?? (answer.json === undefined ? null : JSON.stringify(answer.json));
-  return new Response(body, { status: answer.status, headers: toHeaders(answer, envelope) });
+  return new Response(body, { status: answer.status, headers });
 }
 
 /** The answer to a preflight (Fetch Standard section 3.3): whatever is asked for is allowed. */

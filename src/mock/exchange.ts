@@ -7,7 +7,10 @@ import { readBody } from "./body.js";
 import type { Call, Step, Surroundings } from "./call.js";
 import { LostResponseError } from "./chaos.js";
 import type { Envelope } from "./envelope.js";
-import { preflightAnswer, toErrorAnswer, toResponse } from "./envelope.js";
+import { preflightAnswer, toErrorAnswer, toHeaders, toResponse } from "./envelope.js";
+import { NO_FAULTS } from "./fault-set.js";
+import { spoilAnswer, spoilHeaders } from "./faults/spoil-answer.js";
+import { leavePart, spoilShown, spoilStep, staleStore } from "./faults/spoil-step.js";
 import { HANDLERS } from "./handlers.js";
 import { DEFAULT_MOCK_LIMITS, requireHeaderSize } from "./limits.js";
 import type { OperationId } from "./operations.js";
@@ -32,7 +35,9 @@ export interface Machinery {
 export function createExchange(machinery: Machinery): (request: Request) => Promise<Response> {
   const { options, surroundings, store, stages } = machinery;
   const limits = { ...DEFAULT_MOCK_LIMITS, ...options.limits };
-  const route = createRouter();
+  const { faults } = surroundings;
+  const isSound = faults === NO_FAULTS;
+  const route = createRouter(faults.has("path-case-sensitive"));
 
   const exchange = async (request: Request, isInner: boolean): Promise<Response> => {
     const now = surroundings.now();
@@ -44,13 +49,16 @@ export function createExchange(machinery: Machinery): (request: Request) => Prom
       isCrossOrigin: request.headers.has("origin"),
     };
     let answer: Answer | typeof LOST;
+    const seen: { body?: unknown } = {};
     try {
-      answer = await respond(request, isInner, now, requestId);
+      answer = await respond(request, isInner, now, requestId, seen);
     } catch (error) {
       answer = toErrorAnswer(error instanceof Refusal ? error : refuse("internal"), envelope);
     }
     if (answer === LOST) throw new LostResponseError();
-    return toResponse(answer, envelope);
+    if (isSound) return toResponse(answer, toHeaders(answer, envelope));
+    const spoilt = spoilAnswer(answer, { body: seen.body, isInner }, faults);
+    return toResponse(spoilt, spoilHeaders(toHeaders(spoilt, envelope), faults));
   };
 
   const respond = async (
@@ -58,6 +66,7 @@ export function createExchange(machinery: Machinery): (request: Request) => Prom
     isInner: boolean,
     now: Date,
     requestId: string,
+    seen: { body?: unknown },
   ): Promise<Answer | typeof LOST> => {
     const { headers, method } = request;
     if (method === "OPTIONS" && headers.has("access-control-request-method")) return preflightAnswer(headers);
@@ -75,6 +84,7 @@ export function createExchange(machinery: Machinery): (request: Request) => Prom
       if (early !== undefined) return early;
     }
     const body = await readBody(request, limits.bodyBytes);
+    seen.body = body;
     const answer =
       operation === "batch"
         ? await runBatch(body, request, (inner) => exchange(inner, true))
@@ -88,8 +98,31 @@ export function createExchange(machinery: Machinery): (request: Request) => Prom
   };
 
   const carryOut = async (operation: Exclude<OperationId, "batch">, call: Call): Promise<Answer> => {
+    if (!isSound) return await carryOutBadly(operation, call);
     const step: Step = await HANDLERS[operation](call);
-    const { result, changes } = store.transact(() => step(store));
+    return await commit(call, () => step(store));
+  };
+
+  /** The same with the defects of changes and of what is shown. */
+  const carryOutBadly = async (operation: Exclude<OperationId, "batch">, call: Call): Promise<Answer> => {
+    const own = faults.has("parallel-loses") && call.isWrite ? staleStore(store) : store;
+    try {
+      const step: Step = await HANDLERS[operation](call.isWrite ? { ...call, view: own } : call);
+      const answer = await commit(call, () => spoilStep(step, call)(own));
+      return spoilShown(answer, call, store, faults);
+    } catch (error) {
+      if (faults.has("partial-commit") && call.isWrite) {
+        await commit(call, () => {
+          leavePart(store, call);
+          return { status: 200 };
+        });
+      }
+      throw error;
+    }
+  };
+
+  const commit = async (call: Call, step: () => Answer): Promise<Answer> => {
+    const { result, changes } = store.transact(step);
     if (changes.length > 0) {
       for (const stage of stages) stage.committed?.(changes, call);
       await options.onCommit?.(changes);

@@ -78,7 +78,7 @@ export function resolveSurroundings(options: MockGraphOptions, now: () => Date):
   const names = new Set<string>(faults);
   return {
     now,
-    newId: options.newId ?? (() => randomGuid(random)),
+    newId: options.newId ?? (options.random === undefined ? freshGuid(random) : () => randomGuid(random)),
     random,
     provider: options.keys ?? defaultProvider(),
     cloud,
@@ -86,6 +86,12 @@ export function resolveSurroundings(options: MockGraphOptions, now: () => Date):
     faults: names.size === 0 ? NO_FAULTS : names,
     objects: limits?.objects ?? DEFAULT_MOCK_LIMITS.objects,
   };
+}
+
+/** The runtime's own GUIDs, which come out of a stock; a page that was not loaded over HTTPS has none. */
+function freshGuid(random: RandomSource): () => string {
+  const crypto = globalThis.crypto as Partial<Crypto> | undefined;
+  return crypto?.randomUUID === undefined ? () => randomGuid(random) : () => globalThis.crypto.randomUUID();
 }
 
 /** Version 4 (RFC 9562 section 5.4). */

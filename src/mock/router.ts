@@ -30,12 +30,13 @@ const NAMESPACE = /^(?:microsoft\.)?graph\./i;
 /** A function that finds the operation; it throws a refusal where there is none. */
 export type Router = (method: string, pathname: string) => Route;
 
-/** Builds the tree of all paths. */
-export function createRouter(): Router {
+/** Builds the tree of all paths. @param isCaseSensitive - a defect: names are taken only as they are documented */
+export function createRouter(isCaseSensitive = false): Router {
+  const fold = (name: string): string => (isCaseSensitive ? name : name.toLowerCase());
   const root = newNode();
   for (const [operation, { method, path }] of Object.entries(OPERATIONS)) {
     let node = root;
-    for (const part of path) node = part === KEY ? keyChild(node) : nameChild(node, part.toLowerCase());
+    for (const part of path) node = part === KEY ? keyChild(node) : nameChild(node, fold(part));
     node.byMethod.set(method, operation as OperationId);
   }
   return (method, pathname) => {
@@ -45,7 +46,7 @@ export function createRouter(): Router {
     let node = root;
     let key: Key | undefined;
     for (const step of path.steps) {
-      const next = follow(node, step);
+      const next = follow(node, step, fold);
       if (next === undefined) throw refuse("unknownSegment", [step.kind === "name" ? step.text : step.property]);
       if (next === node.byKey) key = toKey(step);
       node = next;
@@ -57,9 +58,9 @@ export function createRouter(): Router {
   };
 }
 
-function follow(node: Node, step: PathStep): Node | undefined {
+function follow(node: Node, step: PathStep, fold: (name: string) => string): Node | undefined {
   if (step.kind === "key") return node.byKey;
-  const name = step.text.toLowerCase();
+  const name = fold(step.text);
   // Only actions have a namespace: what can be followed by nothing else.
   const named = node.byName.get(name) ?? actionOf(node, name);
   return named ?? node.byKey;

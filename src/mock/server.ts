@@ -11,6 +11,9 @@ import { throttlingStage } from "./throttling-stage.js";
 
 export type { MockGraph, MockGraphOptions } from "./options.js";
 
+/** The defect: replicas that do not agree for as long as anybody waits. */
+const FLAPPING = { replicas: 2, lagMs: 86_400_000 };
+
 /**
  * A Microsoft Graph of its own, for the requests around API connector certificates and token signing certificates: it
  * opens what is uploaded, mints what is asked for, and keeps state as Graph does. Nothing leaves the process.
@@ -30,7 +33,7 @@ export function createMockGraph(options: MockGraphOptions = {}): MockGraph {
   const stages: readonly Stage[] = [
     throttlingStage(options.throttling),
     chaosStage(options.chaos),
-    consistencyStage(options.consistency),
+    consistencyStage(surroundings.faults.has("flapping-replica") ? FLAPPING : options.consistency),
   ].filter((stage) => stage !== undefined);
 
   const restore = (state: unknown): void => {

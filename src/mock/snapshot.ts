@@ -83,8 +83,9 @@ function isAuthentication(value: unknown): boolean {
   return kind === "certificates" && isObjects(certificates) && (certificates as Members[]).every(isCertificate);
 }
 
-function isCertificate({ thumbprint, notBefore, notAfter }: Members): boolean {
-  return isString(thumbprint) && Number.isSafeInteger(notBefore) && Number.isSafeInteger(notAfter);
+function isCertificate({ thumbprint, ...times }: Members): boolean {
+  const { notBefore, notAfter, uploadedAt } = times;
+  return isString(thumbprint) && [notBefore, notAfter, uploadedAt].every(Number.isSafeInteger);
 }
 
 function isOrder(value: unknown): value is number {

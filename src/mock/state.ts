@@ -20,6 +20,8 @@ export interface StoredCertificate {
   readonly thumbprint: string;
   readonly notBefore: number;
   readonly notAfter: number;
+  /** When it came. */
+  readonly uploadedAt: number;
 }
 
 /** How a connector authenticates; secret. */

@@ -3,6 +3,7 @@ import { createdAnswer, entityAnswer, NO_CONTENT } from "../answers.js";
 import { readAuthentication } from "../authentication.js";
 import type { Call, Handler } from "../call.js";
 import { CONNECTOR_TYPE, CONNECTORS } from "../connector-resource.js";
+import { spoilReplacement } from "../faults/spoil-connector.js";
 import type { Members } from "../members.js";
 import { readText } from "../members.js";
 import { parseQuery, SINGLE } from "../query.js";
@@ -54,7 +55,9 @@ export const updateConnector =
       store.put("apiConnectors", {
         ...connector,
         ...texts,
-        ...(authentication === undefined ? {} : { authentication }),
+        ...(authentication === undefined
+          ? {}
+          : { authentication: spoilReplacement(connector.authentication, authentication, call.faults) }),
       });
       return NO_CONTENT;
     };
@@ -96,8 +99,9 @@ export const uploadClientCertificate =
 function addCertificate(
   before: StoredAuthentication | null,
   certificate: StoredCertificate,
-  { undocumented }: Call,
+  { undocumented, faults }: Call,
 ): StoredAuthentication {
+  if (faults.has("replaces-list")) return { kind: "certificates", certificates: [certificate] };
   if (before?.kind === "basic" && undocumented.uploadOverBasic === "refuse") throw refuse("basicConnector");
   const certificates = before?.kind === "certificates" ? before.certificates : [];
   if (certificates.some(({ thumbprint }) => thumbprint === certificate.thumbprint)) {

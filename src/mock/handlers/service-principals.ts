@@ -2,6 +2,7 @@
 import { createdAnswer, entityAnswer, NO_CONTENT } from "../answers.js";
 import type { Call, Handler } from "../call.js";
 import { prepareCredentials } from "../credential-patch.js";
+import { spoilChange } from "../faults/spoil-principal.js";
 import { readGuid, readText } from "../members.js";
 import { initialProperties, readProperties } from "../principal-members.js";
 import { parseQuery, SINGLE } from "../query.js";
@@ -12,8 +13,11 @@ import type { StoredServicePrincipal } from "../state.js";
 import type { ReadView } from "../store.js";
 
 /** The servicePrincipal of the path, by id or by appId. */
-export function findPrincipal(view: ReadView, { key }: Call): StoredServicePrincipal {
+export function findPrincipal(view: ReadView, { key, faults }: Call): StoredServicePrincipal {
   const { property = "", value = "" } = key ?? {};
+  if (property === "appid" && faults.has("appid-ignored")) {
+    for (const first of view.list("servicePrincipals")) return first;
+  }
   const found =
     property === "id"
       ? view.get("servicePrincipals", value)
@@ -63,12 +67,13 @@ export const updatePrincipal: Handler = async (call) => {
   return (store) => {
     const principal = findPrincipal(store, call);
     if (appId !== undefined && appId !== principal.appId) throw refuse("readOnlyMember", ["appId"]);
-    store.put("servicePrincipals", {
+    const updated = {
       ...principal,
       ...(displayName === undefined ? {} : { displayName }),
       ...merge(principal),
       properties: { ...principal.properties, ...properties },
-    });
+    };
+    store.put("servicePrincipals", spoilChange(principal, updated, true, call.faults));
     return NO_CONTENT;
   };
 };

@@ -3,6 +3,8 @@ import { MalformedError } from "../../errors.js";
 import { createTokenSigningCertificate } from "../../graph/create-token-signing-certificate.js";
 import { parseDateTime, toTicks } from "../../graph/date-time.js";
 import type { Handler } from "../call.js";
+import { spoilMinted, spoilRequest } from "../faults/spoil-minted.js";
+import { spoilChange } from "../faults/spoil-principal.js";
 import { requireLifetime } from "../lifetime.js";
 import { readText } from "../members.js";
 import { refuse } from "../refusal.js";
@@ -19,22 +21,33 @@ export const addTokenSigningCertificate: Handler = async (call) => {
   const displayName = readText(call.body, "displayName", ACTION) ?? undefined;
   const endDateTime = readText(call.body, "endDateTime", ACTION) ?? undefined;
   const { now, newId, provider, random } = call;
-  const created = await createTokenSigningCertificate({ displayName, endDateTime, now, newId, provider, random }).catch(
-    (error: unknown) => {
-      throw error instanceof MalformedError ? toRefusal(error) : error;
+  const shared = { now, newId, provider, random };
+  const asked = { displayName: spoilRequest(displayName, call.faults), endDateTime, ...shared };
+  const created = await createTokenSigningCertificate(asked).catch(async (error: unknown) => {
+    if (call.faults.has("accepts-anything")) return await createTokenSigningCertificate(shared);
+    throw error instanceof MalformedError ? toRefusal(error) : error;
+  });
+  const { selfSignedCertificate } = created;
+  const minted = spoilMinted(
+    {
+      answer: selfSignedCertificate,
+      keyCredentials: created.stored.keyCredentials,
+      passwordCredentials: [created.stored.passwordCredential],
     },
+    { displayName, endDateTime, now, newId },
+    call.faults,
   );
-  const { selfSignedCertificate, stored } = created;
   requireLifetime(toTicks(now), parseDateTime(selfSignedCertificate.endDateTime, "end").ticks, call.undocumented);
   return (store) => {
     const principal = findPrincipal(store, call);
-    store.put("servicePrincipals", {
+    const signed = {
       ...principal,
-      keyCredentials: [...principal.keyCredentials, ...stored.keyCredentials],
-      passwordCredentials: [...principal.passwordCredentials, stored.passwordCredential],
-    });
+      keyCredentials: [...principal.keyCredentials, ...minted.keyCredentials],
+      passwordCredentials: [...principal.passwordCredentials, ...minted.passwordCredentials],
+    };
+    store.put("servicePrincipals", spoilChange(principal, signed, false, call.faults));
     const context = `${call.root}/$metadata#microsoft.graph.selfSignedCertificate`;
-    return { status: 200, json: { ...selfSignedCertificate, "@odata.context": context } };
+    return { status: 200, json: { ...minted.answer, "@odata.context": context } };
   };
 };
 
