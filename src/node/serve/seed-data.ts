@@ -88,7 +88,7 @@ export function toSeededState(json: unknown, { newId, now }: SeedDataOptions): M
       ...entity(members, at),
       displayName: readText(members, "displayName", at),
       targetUrl: readText(members, "targetUrl", at),
-      authentication: readAuthentication(members, `${at}.authenticationConfiguration`),
+      authentication: readAuthentication(members, now, `${at}.authenticationConfiguration`),
     }),
   );
   for (const [name, principals] of Object.entries({ applications, servicePrincipals }))
@@ -96,7 +96,7 @@ export function toSeededState(json: unknown, { newId, now }: SeedDataOptions): M
   return { version: 1, advancedMs: 0, nextOrder, apiConnectors, servicePrincipals, applications, b2xUserFlows: [] };
 }
 
-function readAuthentication(members: Members, at: string): StoredAuthentication | null {
+function readAuthentication(members: Members, uploadedAt: Date, at: string): StoredAuthentication | null {
   const value = members["authenticationConfiguration"] ?? null;
   if (value === null) return null;
   const configuration = requireObject(value, at);
@@ -114,12 +114,14 @@ function readAuthentication(members: Members, at: string): StoredAuthentication 
   const list = readObjects(configuration, "certificateList", at);
   return {
     kind: "certificates",
-    certificates: list.map((certificate, index) => readCertificate(certificate, `${at}.certificateList[${index}]`)),
+    certificates: list.map((certificate, index) =>
+      readCertificate(certificate, uploadedAt, `${at}.certificateList[${index}]`),
+    ),
   };
 }
 
 /** Dates stand in the file as in answers, in seconds. */
-function readCertificate(members: Members, at: string): StoredCertificate {
+function readCertificate(members: Members, uploadedAt: Date, at: string): StoredCertificate {
   const { thumbprint, notBefore, notAfter } = members;
   if (typeof thumbprint !== "string" || !/^[0-9A-F]{40}$/.test(thumbprint)) {
     throw malformed(`${at}.thumbprint`, "no 40 upper-case hexadecimal digits");
@@ -128,6 +130,7 @@ function readCertificate(members: Members, at: string): StoredCertificate {
     thumbprint,
     notBefore: readSeconds(notBefore, `${at}.notBefore`),
     notAfter: readSeconds(notAfter, `${at}.notAfter`),
+    uploadedAt: uploadedAt.getTime(),
   };
 }
 
