@@ -7,6 +7,8 @@ export interface KeyPool {
   readonly provider: CryptoProvider;
   /** Fills the stock up, one key after the other; settles when it is full or a key could not be made. */
   readonly fill: () => Promise<void>;
+  /** Makes no more; what lies ready is still given out. A process that ends waits for at most one key. */
+  readonly stop: () => void;
   /** How many pairs lie ready. */
   readonly ready: () => number;
 }
@@ -27,10 +29,12 @@ export function createKeyPool(provider: CryptoProvider, size = 4): KeyPool {
   }
   const stock: CryptoKeyPair[] = [];
   let filling: Promise<void> | undefined;
+  let isStopped = false;
 
   const refill = async (): Promise<void> => {
     try {
-      while (stock.length < size) stock.push(await provider.subtle.generateKey(POOLED, true, ["sign", "verify"]));
+      while (stock.length < size && !isStopped)
+        stock.push(await provider.subtle.generateKey(POOLED, true, ["sign", "verify"]));
     } catch {
       // Whoever asks for a key next is told by the provider itself.
     } finally {
@@ -47,7 +51,14 @@ export function createKeyPool(provider: CryptoProvider, size = 4): KeyPool {
     void fill();
     return Promise.resolve(pair);
   };
-  return { provider: { subtle: withGenerateKey(provider.subtle, generateKey) }, fill, ready: () => stock.length };
+  return {
+    provider: { subtle: withGenerateKey(provider.subtle, generateKey) },
+    fill,
+    stop: () => {
+      isStopped = true;
+    },
+    ready: () => stock.length,
+  };
 }
 
 /** What generateSigningKey asks for. */

