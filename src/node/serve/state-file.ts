@@ -6,9 +6,10 @@
  * dropped. Now and then, and on opening, the file is replaced as a whole by one that holds the snapshot alone.
  */
 import type { FileHandle } from "node:fs/promises";
-import { open, realpath } from "node:fs/promises";
+import { open, realpath, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
-import { writeWhole } from "../files.js";
+import { refuseTaken } from "../files.js";
+import { writeNew } from "../new-file.js";
 import { toPathError } from "../path-error.js";
 import { lockFile } from "./lock-file.js";
 import type { LoadedState } from "./read-state.js";
@@ -41,8 +42,11 @@ export interface StateFile {
 /** It holds private keys and passwords. */
 const SECRET_MODE = 0o600;
 
-/** A file is replaced when its changes take this much room and more than its snapshot does. */
-const LEAST_COMPACTION_BYTES = 4 * 1024 * 1024;
+/** How a file is kept. */
+export interface KeepingOptions {
+  /** The file is replaced when its changes take this much room and more than its snapshot does; default 4 MiB. */
+  readonly leastCompactionBytes?: number | undefined;
+}
 
 /**
  * Opens a file that is to be written, or does not exist yet, and locks it: FILE.lock stands beside it until `close`.
@@ -50,13 +54,13 @@ const LEAST_COMPACTION_BYTES = 4 * 1024 * 1024;
  * @throws {MalformedError} `ERR_MOCK_STATE` where it holds something else; it is left as it is
  * @throws {LockedError} where another process has it
  */
-export async function openStateFile(name: string): Promise<StateFile> {
+export async function openStateFile(name: string, options: KeepingOptions = {}): Promise<StateFile> {
   // A symbolic link stays one, and whoever comes by another name finds the same lock.
   const path = await realpath(name).catch(() => name);
   const lock = await lockFile(`${path}.lock`);
   try {
     const loaded = await readState(path);
-    return createStateFile(path, loaded, lock.release);
+    return createStateFile({ path, loaded, release: lock.release, ...options });
   } catch (error) {
     await lock.release();
     throw error;
@@ -69,7 +73,13 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-function createStateFile(path: string, loaded: LoadedState, release: () => Promise<void>): StateFile {
+interface Opened extends KeepingOptions {
+  readonly path: string;
+  readonly loaded: LoadedState;
+  readonly release: () => Promise<void>;
+}
+
+function createStateFile({ path, loaded, release, leastCompactionBytes = 4 * 1024 * 1024 }: Opened): StateFile {
   let handle: FileHandle | undefined;
   let snapshot = (): unknown => null;
   let snapshotBytes = 0;
@@ -83,7 +93,7 @@ function createStateFile(path: string, loaded: LoadedState, release: () => Promi
     const line = writeFirstLine({ runs: loaded.runs + 1, state: snapshot() });
     await handle?.close();
     handle = undefined;
-    await writeWhole(path, line, { force: true, mode: SECRET_MODE });
+    await replaceWhole(path, line);
     await syncFolder(dirname(path));
     handle = await open(path, "a", SECRET_MODE);
     snapshotBytes = line.length;
@@ -92,7 +102,7 @@ function createStateFile(path: string, loaded: LoadedState, release: () => Promi
   };
 
   const write = async (changes: readonly unknown[]): Promise<void> => {
-    if (mustCompact || changeBytes > Math.max(LEAST_COMPACTION_BYTES, snapshotBytes)) return await compact();
+    if (mustCompact || changeBytes > Math.max(leastCompactionBytes, snapshotBytes)) return await compact();
     const line = writeChanges(changes);
     // Until it is known to be there: half a line in the middle would make the file unreadable.
     mustCompact = true;
@@ -140,6 +150,15 @@ function createStateFile(path: string, loaded: LoadedState, release: () => Promi
       await release();
     },
   };
+}
+
+/** Always by way of the same name, so that a process that is killed meanwhile leaves no more than one such file. */
+async function replaceWhole(path: string, content: string): Promise<void> {
+  await refuseTaken(path, { force: true });
+  const temporary = `${path}.new`;
+  await rm(temporary, { force: true });
+  await writeNew(temporary, content, SECRET_MODE);
+  await rename(temporary, path);
 }
 
 /** Puts the new name on the disk as well; systems that cannot do that for folders (Windows) do it by themselves. */
