@@ -2,6 +2,7 @@
 import { chaosStage } from "./chaos-stage.js";
 import { consistencyStage } from "./consistency-stage.js";
 import { createExchange } from "./exchange.js";
+import { flappingStage } from "./faults/flapping-stage.js";
 import type { MockGraph, MockGraphOptions } from "./options.js";
 import { resolveSurroundings } from "./options.js";
 import type { Stage } from "./pipeline.js";
@@ -10,9 +11,6 @@ import { createStore } from "./store.js";
 import { throttlingStage } from "./throttling-stage.js";
 
 export type { MockGraph, MockGraphOptions } from "./options.js";
-
-/** The defect: replicas that do not agree for as long as anybody waits. */
-const FLAPPING = { replicas: 2, lagMs: 86_400_000 };
 
 /**
  * A Microsoft Graph of its own, for the requests around API connector certificates and token signing certificates: it
@@ -33,7 +31,8 @@ export function createMockGraph(options: MockGraphOptions = {}): MockGraph {
   const stages: readonly Stage[] = [
     throttlingStage(options.throttling),
     chaosStage(options.chaos),
-    consistencyStage(surroundings.faults.has("flapping-replica") ? FLAPPING : options.consistency),
+    surroundings.faults.has("flapping-replica") ? flappingStage() : undefined,
+    consistencyStage(options.consistency),
   ].filter((stage) => stage !== undefined);
 
   const restore = (state: unknown): void => {

@@ -6,7 +6,7 @@ import { ownVector } from "../../setup/own-vectors.js";
 import { KEYS, writeCertificate } from "../credential/certificate-writer.js";
 import { certBag, keyBag, plainPfx } from "../credential/pfx-writer.js";
 import type { Json, Reply } from "./client.js";
-import { client, ROOT } from "./client.js";
+import { client, entries, ROOT } from "./client.js";
 
 const NOBODY = "00000000-0000-4000-8000-00000000ffff";
 
@@ -22,7 +22,8 @@ function pfx(from: number, to: number, subject = "leaf"): string {
 }
 
 const upload = (pkcs12Value: unknown, password: unknown = "") => ({ pkcs12Value, password });
-const listOf = ({ json }: Reply): Json => (json["authenticationConfiguration"] as Json)["certificateList"] as Json;
+const listOf = ({ json }: Reply): readonly Json[] =>
+  entries((json["authenticationConfiguration"] as Json)["certificateList"]);
 const activeOf = (reply: Reply): boolean[] => listOf(reply).map((entry) => entry["isActive"] as boolean);
 
 async function begin(options: MockGraphOptions = {}) {

@@ -10,8 +10,14 @@ export const ROOT = "https://graph.microsoft.com/v1.0";
 /** When the tests take place. */
 export const START = "2026-06-01T00:00:00.000Z";
 
-/** JSON of which the tests know what it is. */
-export type Json = { readonly [member: string]: Json } & readonly Json[] & string & number & boolean & null;
+/** A JSON object. */
+export type Json = Readonly<Record<string, unknown>>;
+
+/** A JSON array of objects. */
+export function entries(value: unknown): readonly Json[] {
+  if (!Array.isArray(value)) throw new TypeError(`"value" expected an array`);
+  return value as readonly Json[];
+}
 
 /** An answer, read. */
 export interface Reply {
@@ -73,7 +79,7 @@ const SELECTED = "id,keyCredentials,passwordCredentials,preferredTokenSigningKey
 async function readReply(response: Response): Promise<Reply> {
   const text = await response.text();
   const isJson = response.headers.get("content-type")?.startsWith("application/json") ?? false;
-  const json = (isJson ? JSON.parse(text) : null) as Json;
+  const json = (isJson ? JSON.parse(text) : {}) as Json;
   const error = isJson ? (json["error"] as Json | undefined) : undefined;
   return {
     status: response.status,
