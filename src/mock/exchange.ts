@@ -83,12 +83,13 @@ export function createExchange(machinery: Machinery): (request: Request) => Prom
       const early = stage.before?.(context);
       if (early !== undefined) return early;
     }
+    const own = isWrite && faults.has("parallel-loses") ? staleStore(store, found.key) : store;
     const body = await readBody(request, limits.bodyBytes);
     seen.body = body;
     const answer =
       operation === "batch"
         ? await runBatch(body, request, (inner) => exchange(inner, true))
-        : await carryOut(operation, toCall(context, found, body));
+        : await carryOut(operation, toCall(context, found, body), own);
     return after(context, answer);
   };
 
@@ -97,15 +98,14 @@ export function createExchange(machinery: Machinery): (request: Request) => Prom
     return { ...surroundings, ...context, now: context.now, key, body, root: `${context.url.origin}/v1.0`, view };
   };
 
-  const carryOut = async (operation: Exclude<OperationId, "batch">, call: Call): Promise<Answer> => {
-    if (!isSound) return await carryOutBadly(operation, call);
+  const carryOut = async (operation: Exclude<OperationId, "batch">, call: Call, own: Store): Promise<Answer> => {
+    if (!isSound) return await carryOutBadly(operation, call, own);
     const step: Step = await HANDLERS[operation](call);
     return await commit(call, () => step(store));
   };
 
   /** The same with the defects of changes and of what is shown. */
-  const carryOutBadly = async (operation: Exclude<OperationId, "batch">, call: Call): Promise<Answer> => {
-    const own = faults.has("parallel-loses") && call.isWrite ? staleStore(store) : store;
+  const carryOutBadly = async (operation: Exclude<OperationId, "batch">, call: Call, own: Store): Promise<Answer> => {
     try {
       const step: Step = await HANDLERS[operation](call.isWrite ? { ...call, view: own } : call);
       const answer = await commit(call, () => spoilStep(step, call)(own));

@@ -4,6 +4,7 @@ import type { FaultSet } from "../fault-set.js";
 import { OPERATIONS } from "../operations.js";
 import type { Answer } from "../pipeline.js";
 import type { CollectionName, Entities } from "../state.js";
+import { COLLECTIONS } from "../state.js";
 import type { ReadView, Store } from "../store.js";
 import { toDraft } from "./spoil-answer.js";
 import { emptyCertificate, spoilConnector } from "./spoil-connector.js";
@@ -48,15 +49,23 @@ export function leavePart(store: Store, { key, now }: Call): void {
   }
 }
 
-/** A store whose entities stay what they were when the request first looked at them: requests side by side get lost. */
-export function staleStore(store: Store): Store {
+/** A store whose entities stay what they were when the request came: requests side by side get lost. */
+export function staleStore(store: Store, key: Call["key"]): Store {
   const seen = new Map<string, Entities[CollectionName] | undefined>();
   const get: ReadView["get"] = <C extends CollectionName>(collection: C, id: string) => {
     const key = `${collection}/${id.toLowerCase()}`;
     if (!seen.has(key)) seen.set(key, store.get(collection, id));
     return seen.get(key) as Entities[C] | undefined;
   };
-  return { ...store, get };
+  const findByAppId: ReadView["findByAppId"] = <C extends CollectionName>(collection: C, appId: string) => {
+    const found = store.findByAppId(collection, appId);
+    return found === undefined ? undefined : get(collection, found.id);
+  };
+  for (const collection of COLLECTIONS) {
+    get(collection, key?.value ?? "");
+    findByAppId(collection, key?.value ?? "");
+  }
+  return { ...store, get, findByAppId };
 }
 
 /** The answer with the defects of what it shows. */

@@ -57,7 +57,7 @@ export function client(options: MockGraphOptions = {}): Client {
     const text = typeof body === "string" ? body : JSON.stringify(body);
     const url = path.startsWith("https://") ? path : `${ROOT}${path}`;
     const init = { method, headers: Object.fromEntries(sent), ...(body === undefined ? {} : { body: text }) };
-    return await readReply(await mock.fetch(new Request(url, init)));
+    return await readReply(await mock.fetch(asReceived(new Request(url, init), init.headers)));
   };
   return {
     mock,
@@ -72,6 +72,12 @@ export function client(options: MockGraphOptions = {}): Client {
     },
     read: async (id) => (await send("GET", `/servicePrincipals/${id}?$select=${SELECTED}`)).json,
   };
+}
+
+/** A request as a server gets it: with headers that a page's own Request leaves out, such as Origin. */
+export function asReceived(request: Request, headers: Record<string, string>): Request {
+  const isWhole = Object.keys(headers).every((name) => request.headers.has(name));
+  return isWhole ? request : Object.defineProperty(request, "headers", { value: new Headers(headers) });
 }
 
 const SELECTED = "id,keyCredentials,passwordCredentials,preferredTokenSigningKeyThumbprint";
