@@ -54,9 +54,15 @@ async function run(
   }
   const response = await send(request);
   const text = await response.text();
-  const headers = Object.fromEntries(response.headers);
+  const headers = Object.fromEntries(Array.from(response.headers, ([name, value]) => [toWritten(name), value]));
   const isJson = response.headers.get("content-type")?.startsWith("application/json") ?? false;
   return { id, status: response.status, headers, ...(text === "" ? {} : { body: isJson ? JSON.parse(text) : text }) };
+}
+
+/** As such names are written; `Headers` gives them in lower case. */
+function toWritten(name: string): string {
+  if (name.endsWith("request-id")) return name;
+  return name.replace(/(?:^|-)[a-z]/g, (letter) => letter.toUpperCase()).replace("Odata", "OData");
 }
 
 function readRequests({ requests }: Members, outer: Request): readonly Inner[] {

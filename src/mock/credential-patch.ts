@@ -8,7 +8,7 @@ import type { KeyCredential, PasswordCredential } from "../graph/model.js";
 import type { Call } from "./call.js";
 import { readCollection } from "./members.js";
 import type { PreparedKey } from "./new-key.js";
-import { prepareKey, shorten } from "./new-key.js";
+import { prepareKey, requireIdentifier, shorten } from "./new-key.js";
 import { refuse } from "./refusal.js";
 import type { SentCredential, SentKey, SentPassword } from "./sent-credentials.js";
 import { readSentKey, readSentPassword } from "./sent-credentials.js";
@@ -91,7 +91,9 @@ function ticksOf(text: string | null | undefined): bigint | undefined {
 
 /** What is missing comes from the Sign key that it opens. */
 function toStoredPassword(sent: SentPassword, sign: KeyCredential, secretText: string): PasswordCredential {
-  const identifier = sent.customKeyIdentifier ? encodeBase64(sent.customKeyIdentifier) : sign.customKeyIdentifier;
+  const { customKeyIdentifier: octets } = sent;
+  if (octets) requireIdentifier(octets);
+  const identifier = octets ? encodeBase64(octets) : sign.customKeyIdentifier;
   return {
     customKeyIdentifier: identifier ?? null,
     displayName: shorten(sent.displayName ?? sign.displayName ?? ""),

@@ -2,14 +2,23 @@
  * Entry point `graph-certkit/mock`: a stateful Microsoft Graph in memory, for Node and the browser.
  * @module
  */
+
+export type { ChaosOptions } from "./chaos.js";
+export { LostResponseError } from "./chaos.js";
+export type { ConsistencyOptions } from "./consistency.js";
 export type { ErrorEvidence, ErrorRow } from "./error-row.js";
 export type { ErrorId } from "./errors.js";
 export { ERRORS } from "./errors.js";
+export type { FaultName } from "./fault-set.js";
+export type { KeyPool } from "./key-pool.js";
+export { createKeyPool } from "./key-pool.js";
 export type { MockLimits } from "./limits.js";
 export { DEFAULT_MOCK_LIMITS } from "./limits.js";
 export type { MockGraph, MockGraphOptions } from "./server.js";
 export { createMockGraph } from "./server.js";
 export type { MockState } from "./state.js";
 export type { Change } from "./store.js";
+export type { Budget, ThrottlingOptions } from "./throttling.js";
+export { documentedThrottling } from "./throttling.js";
 export type { Undocumented } from "./undocumented.js";
 export { UNDOCUMENTED } from "./undocumented.js";

@@ -41,7 +41,7 @@ async function toStored(sent: SentKey, password: string | undefined, call: Call)
   if (sent.key === undefined || sent.key === null || sent.key.length === 0) throw refuse("keyMissing");
   const certificate = await openKey(sent, sent.key, password, call);
   const identifier = sent.customKeyIdentifier ?? decodeHex(thumbprint(certificate.der), "thumbprint");
-  if (identifier.length === 0 || identifier.length > MOST_IDENTIFIER_BYTES) throw refuse("identifier");
+  requireIdentifier(identifier);
   const dates = chooseDates(sent, certificate, call);
   return {
     customKeyIdentifier: encodeBase64(identifier),
@@ -53,6 +53,11 @@ async function toStored(sent: SentKey, password: string | undefined, call: Call)
     type: sent.type ?? null,
     usage: sent.usage ?? null,
   };
+}
+
+/** 1 to 32 octets. */
+export function requireIdentifier({ length }: Uint8Array): void {
+  if (length === 0 || length > MOST_IDENTIFIER_BYTES) throw refuse("identifier");
 }
 
 /** The pairs of type and usage that there are; whatever else is wrong with them has the same misleading answer. */

@@ -8,14 +8,15 @@ import { requireCloud } from "../graph/clouds.js";
 import type { Surroundings } from "./call.js";
 import type { ChaosOptions } from "./chaos.js";
 import type { ConsistencyOptions } from "./consistency.js";
-import { NO_FAULTS } from "./fault-set.js";
+import type { FaultName } from "./fault-set.js";
+import { toFaultSet } from "./fault-set.js";
 import type { MockLimits } from "./limits.js";
 import { DEFAULT_MOCK_LIMITS } from "./limits.js";
 import type { MockState } from "./state.js";
 import type { Change } from "./store.js";
 import type { ThrottlingOptions } from "./throttling.js";
 import type { Undocumented } from "./undocumented.js";
-import { UNDOCUMENTED } from "./undocumented.js";
+import { resolveUndocumented } from "./undocumented.js";
 
 /** Options of `createMockGraph`; all may be missing. */
 export interface MockGraphOptions {
@@ -36,7 +37,7 @@ export interface MockGraphOptions {
   /** Default: nothing goes wrong. */
   readonly chaos?: ChaosOptions | undefined;
   /** Deliberate defects by name; default: none. */
-  readonly faults?: readonly string[] | undefined;
+  readonly faults?: readonly FaultName[] | undefined;
   /**
    * `ignore` (default): any bearer token is taken, but there must be one. `enforce`: a JWT whose `roles` or `scp` allow the
    * request; its signature is not verified.
@@ -75,15 +76,14 @@ export function resolveSurroundings(options: MockGraphOptions, now: () => Date):
   if (permissions !== "ignore" && permissions !== "enforce") {
     throw new RangeError(`"permissions" expected ignore or enforce, got ${String(permissions)}`);
   }
-  const names = new Set<string>(faults);
   return {
     now,
     newId: options.newId ?? (options.random === undefined ? freshGuid(random) : () => randomGuid(random)),
     random,
     provider: options.keys ?? defaultProvider(),
     cloud,
-    undocumented: { ...UNDOCUMENTED, ...options.undocumented },
-    faults: names.size === 0 ? NO_FAULTS : names,
+    undocumented: resolveUndocumented(options.undocumented),
+    faults: toFaultSet(faults),
     objects: limits?.objects ?? DEFAULT_MOCK_LIMITS.objects,
   };
 }

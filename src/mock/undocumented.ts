@@ -40,3 +40,34 @@ export const UNDOCUMENTED: Undocumented = {
   maxCredentialLifetimeDays: null,
   policyId: "00000000-0000-4000-8000-000000000001",
 };
+
+/** The choices of those that are one of a few. */
+const CHOICES: Partial<Record<keyof Undocumented, readonly string[]>> = {
+  samePfxTwice: ["append", "ignore", "conflict"],
+  uploadOverBasic: ["replace", "refuse"],
+  aes256Files: ["accept", "wrong-password"],
+  whiteSpaceInPkcs12Value: ["accept", "refuse"],
+  removalOfPair: ["denied", "server-error", "remove"],
+  datesOutsideCertificate: ["refuse", "accept"],
+  unknownAppId: ["refuse", "create"],
+  unknownMembers: ["ignore", "refuse"],
+};
+
+/**
+ * The defaults with these in their place.
+ * @throws {RangeError} naming the choice that there is not
+ */
+export function resolveUndocumented(choices: Partial<Undocumented> = {}): Undocumented {
+  const resolved = { ...UNDOCUMENTED, ...choices };
+  for (const [name, value] of Object.entries(resolved)) {
+    if (!Object.hasOwn(UNDOCUMENTED, name)) throw new RangeError(`"undocumented.${name}" is no choice`);
+    const allowed = CHOICES[name as keyof Undocumented];
+    if (allowed === undefined || allowed.includes(String(value))) continue;
+    throw new RangeError(`"undocumented.${name}" expected ${allowed.join(", ")}, got ${String(value)}`);
+  }
+  const { maxCredentialLifetimeDays: days } = resolved;
+  if (days !== null && !(Number.isSafeInteger(days) && days >= 0)) {
+    throw new RangeError(`"undocumented.maxCredentialLifetimeDays" expected whole days or null, got ${String(days)}`);
+  }
+  return resolved;
+}

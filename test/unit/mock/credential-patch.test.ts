@@ -164,6 +164,12 @@ describe("PATCH of credentials refuses", () => {
       "When present",
     ],
     ["no octet of identifier", change({ customKeyIdentifier: "" }), "Request_BadRequest", "When present"],
+    [
+      "33 octets of identifier of a password",
+      changePassword({ customKeyIdentifier: encodeBase64(new Uint8Array(33)) }),
+      "Request_BadRequest",
+      "When present",
+    ],
     ["a password without its key", changePassword({ keyId: GUID }), "Request_BadRequest", USAGE],
     ["a keyId that is none", change({ keyId: "x" }), "Request_BadRequest", "Cannot convert the literal of 'keyId'"],
     [
