@@ -3,6 +3,9 @@ import type { Members } from "./members.js";
 import { isMembers } from "./members.js";
 import { refuse } from "./refusal.js";
 
+/** Arrays and objects in one another: as deep as the OData library reads by default. */
+const MOST_DEPTH = 100;
+
 /**
  * Reads the body; `{}` where there is none, as actions without parameters are sent.
  *
@@ -29,7 +32,14 @@ function parseBody(text: string): Members {
     throw refuse("badJson");
   }
   if (!isMembers(value)) throw refuse("notAnObject");
+  if (isDeeper(value, MOST_DEPTH)) throw refuse("badJson");
   return value;
+}
+
+/** What is kept must be written again, and no writer goes down for ever. */
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return levels === 0 || Object.values(value).some((member) => isDeeper(member, levels - 1));
 }
 
 /** A body that says how long it is, or stands in memory, is read at once; one in chunks no further than it may go. */

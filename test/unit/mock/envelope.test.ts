@@ -68,6 +68,7 @@ describe("a request is refused", () => {
     ["POST", "/applications", "[]", {}, 400],
     ["POST", "/applications", "null", {}, 400],
     ["POST", "/applications", "1", {}, 400],
+    ["POST", "/applications", `{"a":${"[".repeat(100)}${"]".repeat(100)}}`, {}, 400],
     ["POST", "/applications", "{}", { "content-type": "text/plain" }, 415],
     ["POST", "/applications", "{}", { "content-type": "application/xml" }, 415],
     ["PUT", "/applications", {}, {}, 405],
