@@ -7,6 +7,7 @@ import { EXIT_CODE } from "./exit-codes.js";
 import { reportFailure } from "./failure.js";
 import { declareFindings } from "./findings.js";
 import type { Host } from "./host.js";
+import { declareMock } from "./mock.js";
 import { readPackageManifest } from "./package-manifest.js";
 import { declarePayload } from "./payload.js";
 import { declarePreflight } from "./preflight.js";
@@ -31,6 +32,7 @@ export async function runCli(args: readonly string[], host: Host): Promise<numbe
     declareRepack(program, host, manifest, finish);
     declarePayload(program, host, finish);
     declareAudit(program, host, manifest, finish);
+    declareMock(program, host, finish);
     await program.parseAsync(args, { from: "user" });
     return exitCode;
   } catch (error) {
