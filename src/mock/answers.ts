@@ -21,6 +21,7 @@ export interface Resource<C extends CollectionName> {
   readonly show: (entity: Entities[C], now: Date, query: Query, isSingle: boolean) => Members;
 }
 
+/** 204. */
 export const NO_CONTENT: Answer = { status: 204 };
 
 /** 200 with one entity. */
@@ -121,7 +122,7 @@ function nextLink(url: URL, order: number): string {
   return next.href;
 }
 
-/** The selected properties stand in the context URL (OData JSON Format 4.01 section 10.8). */
+/** The selected properties stand in the context URL (OData JSON Format 4.01 section 10.8; page "Get servicePrincipal"). */
 function selected({ select }: Query): string {
   return select === undefined ? "" : `(${select.join(",")})`;
 }

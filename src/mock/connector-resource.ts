@@ -5,6 +5,7 @@ import type { Resource } from "./answers.js";
 import type { Members } from "./members.js";
 import type { StoredAuthentication, StoredConnector } from "./state.js";
 
+/** Its name in the metadata. */
 export const CONNECTOR_TYPE = "microsoft.graph.identityApiConnector";
 
 /** The collection; its type is closed. */

@@ -124,7 +124,9 @@ export function createExchange(machinery: Machinery): (request: Request) => Prom
   const commit = async (call: Call, step: () => Answer): Promise<Answer> => {
     const { result, changes } = store.transact(step);
     if (changes.length > 0) {
-      for (const stage of stages) stage.committed?.(changes, call);
+      // Requests are done in another order than they come.
+      const done = { ...call, now: surroundings.now() };
+      for (const stage of stages) stage.committed?.(changes, done);
       await options.onCommit?.(changes);
     }
     return result;

@@ -9,8 +9,12 @@ export interface Needed {
   readonly scp: readonly string[];
 }
 
-/** Reading: permissions of the reference pages of "Get" and "List". */
+/**
+ * Reading connectors: the page "Get identityApiConnector" names ReadWrite.All alone; that Read.All is enough is what others
+ * use (Microsoft365DSC).
+ */
 const READ_CONNECTORS = ["APIConnectors.Read.All", "APIConnectors.ReadWrite.All"];
+/** Reading the directory: page "Get servicePrincipal", which names Directory.ReadWrite.All for users only. */
 const READ_PRINCIPALS = [
   "Application.Read.All",
   "Application.ReadWrite.All",

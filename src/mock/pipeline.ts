@@ -40,7 +40,7 @@ export interface Stage {
   readonly before?: (context: RequestContext) => Answer | typeof LOST | undefined;
   /** What this read sees instead of the store; the first stage that gives a view is taken. */
   readonly view?: (context: RequestContext, store: Store) => ReadView | undefined;
-  /** Told of what a request has changed, after it is done and before it is answered. */
+  /** Told of what a request has changed, after it is done and before it is answered; `now` is when it was done. */
   readonly committed?: (changes: readonly Change[], context: RequestContext) => void;
   /** Puts another answer in the place of the handler's, whose changes stay. */
   readonly after?: (context: RequestContext, answer: Answer) => Answer | typeof LOST | undefined;

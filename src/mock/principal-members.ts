@@ -6,12 +6,12 @@ import { PRINCIPAL_TYPE } from "./service-principal-resource.js";
 import type { Json, StoredApplication } from "./state.js";
 import type { Undocumented } from "./undocumented.js";
 
-/** Writable members, each with the test of its type (v1.0 metadata). */
 const isText = (value: unknown): boolean => value === null || typeof value === "string";
 const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every((item) => typeof item === "string");
 const isFlag = (value: unknown): boolean => value === null || typeof value === "boolean";
 const isComplex = (value: unknown): boolean => value === null || isMembers(value);
 
+/** Writable members, each with the test of its type (v1.0 metadata). */
 const WRITABLE: Readonly<Record<string, (value: unknown) => boolean>> = {
   accountEnabled: isFlag,
   alternativeNames: isTexts,
@@ -42,22 +42,26 @@ const READ_ONLY: readonly string[] = [
 /** Handled elsewhere, or annotations. */
 const KNOWN: readonly string[] = ["appId", "displayName", "keyCredentials", "passwordCredentials"];
 
-/** What a new servicePrincipal has before the request's own members. */
+/** What a new servicePrincipal has before the request's own members (example of the page "Get servicePrincipal"). */
 export function initialProperties(appId: string, application: StoredApplication | undefined): Record<string, Json> {
   return {
     accountEnabled: true,
+    addIns: [],
     alternativeNames: [],
     appDisplayName: application?.displayName ?? null,
     appRoleAssignmentRequired: false,
+    appRoles: [],
     description: null,
     homepage: null,
     loginUrl: null,
     logoutUrl: null,
     notes: null,
     notificationEmailAddresses: [],
+    oauth2PermissionScopes: [],
     preferredSingleSignOnMode: null,
     preferredTokenSigningKeyThumbprint: null,
     replyUrls: [],
+    resourceSpecificApplicationPermissions: [],
     samlSingleSignOnSettings: null,
     servicePrincipalNames: [appId],
     servicePrincipalType: "Application",

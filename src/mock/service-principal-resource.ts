@@ -3,6 +3,7 @@ import type { KeyCredential, PasswordCredential } from "../graph/model.js";
 import type { Resource } from "./answers.js";
 import type { Query } from "./query.js";
 
+/** Its name in the metadata. */
 export const PRINCIPAL_TYPE = "microsoft.graph.servicePrincipal";
 
 /** The collection; its type is open, so `$select` may name anything. */

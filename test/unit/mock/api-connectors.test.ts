@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { encodeBase64 } from "../../../src/bytes/base64.js";
 import { encodeBase64Url } from "../../../src/bytes/base64url.js";
+import type { IdentityApiConnector } from "../../../src/graph/model.js";
+import { predictUpload } from "../../../src/graph/upload-client-certificate.js";
 import type { MockGraphOptions } from "../../../src/mock/server.js";
 import { ownVector } from "../../setup/own-vectors.js";
 import { KEYS, writeCertificate } from "../credential/certificate-writer.js";
+import { openVector } from "../credential/open-file.js";
 import { certBag, keyBag, plainPfx } from "../credential/pfx-writer.js";
 import type { Json, Reply } from "./client.js";
-import { client, entries, ROOT } from "./client.js";
+import { client, entries, ROOT, START } from "./client.js";
 
 const NOBODY = "00000000-0000-4000-8000-00000000ffff";
 
@@ -116,6 +119,16 @@ describe("uploadClientCertificate", () => {
     expect(activeOf(second)).toEqual([false, true]);
     expect((await get()).json).toEqual(second.json);
     expect(path).toContain("/identity/");
+  });
+
+  it("answers what was predicted offline, member by member", async () => {
+    const { get, upload: add } = await begin();
+    const { bytes: file, entry: made } = ownVector("openssl-legacy");
+    const before = (await get()).json as unknown as IdentityApiConnector;
+    const opened = await openVector("openssl-legacy");
+    const predicted = predictUpload(before, opened, new Date(START));
+    const answered = await add(upload(encodeBase64(file), made.password ?? ""));
+    expect(answered.json).toEqual(JSON.parse(JSON.stringify(predicted)));
   });
 
   it("lets the clock decide which certificate is active", async () => {
