@@ -46,7 +46,11 @@ export type ErrorCode =
   | "ERR_GRAPH_SERVICE_PRINCIPAL"
   | "ERR_GRAPH_CREDENTIAL_EXISTS"
   | "ERR_GRAPH_CREDENTIAL_NOT_FOUND"
-  | "ERR_GRAPH_ACTION_UNAVAILABLE";
+  | "ERR_GRAPH_ACTION_UNAVAILABLE"
+  | "ERR_CONTRACT_CSDL_XML"
+  | "ERR_CONTRACT_CSDL_STRUCTURE"
+  | "ERR_CONTRACT_CSDL_LIMIT"
+  | "ERR_CONTRACT_CSDL_FOREIGN";
 
 /** What every error of the toolkit carries beside its message. */
 export interface ErrorDetails {
