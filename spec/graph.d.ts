@@ -344,6 +344,7 @@ export interface components {
             readonly "@odata.count"?: number | null;
             readonly "@odata.nextLink"?: string | null;
         };
+        readonly identityApiConnectorAnswer: components["schemas"]["microsoft.graph.identityApiConnector"] & Record<string, never>;
         readonly "microsoft.graph.addIn": {
             readonly "@odata.type"?: string;
             /** Format: uuid */
@@ -648,18 +649,18 @@ export interface components {
         };
         readonly "microsoft.graph.selfSignedCertificate": {
             readonly "@odata.type"?: string;
-            readonly customKeyIdentifier?: string | null;
-            readonly displayName?: string | null;
+            readonly customKeyIdentifier: string | null;
+            readonly displayName: string | null;
             /** Format: date-time */
-            readonly endDateTime?: string | null;
-            readonly key?: string | null;
+            readonly endDateTime: string | null;
+            readonly key: string | null;
             /** Format: uuid */
-            readonly keyId?: string | null;
+            readonly keyId: string | null;
             /** Format: date-time */
-            readonly startDateTime?: string | null;
-            readonly thumbprint?: string | null;
-            readonly type?: string | null;
-            readonly usage?: string | null;
+            readonly startDateTime: string | null;
+            readonly thumbprint: string | null;
+            readonly type: string | null;
+            readonly usage: string | null;
         };
         readonly "microsoft.graph.servicePrincipal": components["schemas"]["microsoft.graph.directoryObject"] & {
             readonly "@odata.type"?: string;
@@ -771,6 +772,14 @@ export interface components {
             };
             content: {
                 readonly "application/json": components["schemas"]["microsoft.graph.identityApiConnector"];
+            };
+        };
+        readonly identityApiConnectorAnswer: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["identityApiConnectorAnswer"];
             };
         };
         readonly keyCredential: {
@@ -939,7 +948,7 @@ export interface operations {
         readonly responses: {
             readonly "4XX": components["responses"]["error"];
             readonly "5XX": components["responses"]["error"];
-            readonly 201: components["responses"]["identityApiConnector"];
+            readonly 201: components["responses"]["identityApiConnectorAnswer"];
         };
     };
     readonly "identityApiConnector.get": {
@@ -1021,7 +1030,7 @@ export interface operations {
         readonly responses: {
             readonly "4XX": components["responses"]["error"];
             readonly "5XX": components["responses"]["error"];
-            readonly 200: components["responses"]["identityApiConnector"];
+            readonly 200: components["responses"]["identityApiConnectorAnswer"];
         };
     };
     readonly "servicePrincipal.list": {
