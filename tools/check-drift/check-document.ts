@@ -1,9 +1,9 @@
 /** The part of `npm run check`: what is in spec/ agrees with itself, but for what is known. */
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { compareDocument } from "../../src/contract/drift/check-document.js";
 import { findStale, judgeDrift } from "../../src/contract/drift/known-drift.js";
 import { readOpenApi } from "../../src/contract/drift/read-openapi.js";
+import { compareDocument } from "./compare-document.js";
 import { CONSTANT_FILE, readFacts, toConstantText } from "./write-facts.js";
 
 const DOCUMENT = resolve(import.meta.dirname, "../../spec/graph.normalised.json");

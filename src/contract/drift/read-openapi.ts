@@ -77,7 +77,7 @@ function readAction(path: string, operation: JsonObject, document: unknown): Csd
   const responses = read(operation, "responses");
   const done = Object.keys(responses).find((status) => status.startsWith("2"));
   const body = follow(jsonOf(follow(operation["requestBody"], document)), document);
-  const content = jsonOf(follow(responses[done ?? ""], document));
+  const content = widen(jsonOf(follow(responses[done ?? ""], document)), document);
   return [
     {
       name,
@@ -91,6 +91,17 @@ function readAction(path: string, operation: JsonObject, document: unknown): Csd
 
 function jsonOf(carrier: JsonObject): JsonObject {
   return read(carrier, "content", "application/json", "schema");
+}
+
+/**
+ * A schema of another name that only demands more of a type (its members must be there) stands for that type: CSDL has no
+ * word for what an answer always has.
+ */
+function widen(schema: JsonObject, document: unknown): JsonObject {
+  const parts = partsOf(follow(schema, document));
+  const type = parts.find((part) => typeof part["$ref"] === "string");
+  const addsMembers = parts.some((part) => "properties" in part);
+  return type === undefined || addsMembers || TYPE_NAME.test(readValue(schema).type) ? schema : type;
 }
 
 /** What a reference into the document points at; anything else is already there. References do not lead in chains. */

@@ -109,7 +109,7 @@ describe("readCsdl of hostile XML", () => {
     ["an open comment", `${SMALL}<!-- `],
     ["an open CDATA section", "<a><![CDATA["],
     ["100 elements inside one another", `${"<a>".repeat(100)}${"</a>".repeat(100)}`],
-    ["a million open elements", "<a>".repeat(1_000_000)],
+    ["200,000 open elements", "<a>".repeat(200_000)],
   ])("refuses %s", (_, xml) => {
     expect(failure(xml)).toBe("ERR_CONTRACT_CSDL_XML");
   });

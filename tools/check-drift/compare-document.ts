@@ -1,9 +1,9 @@
 /** The normalised document against the facts that were taken from the metadata: both are here, so this needs no network. */
-import { compareWithService } from "./compare.js";
-import type { CsdlModel } from "./csdl-model.js";
-import { shortName } from "./csdl-model.js";
-import type { Drift } from "./drift.js";
-import { missing } from "./drift.js";
+import { compareWithService } from "../../src/contract/drift/compare.js";
+import type { CsdlModel } from "../../src/contract/drift/csdl-model.js";
+import { shortName } from "../../src/contract/drift/csdl-model.js";
+import type { Drift } from "../../src/contract/drift/drift.js";
+import { missing } from "../../src/contract/drift/drift.js";
 
 /**
  * Compares what both have, in both directions: a type or an action of the facts that the document lacks is a difference
