@@ -1,6 +1,7 @@
 /** The argument table as a whole, and what becomes of a call. */
 import { Command, CommanderError } from "commander";
 import { escapeUnprintable } from "../../x509/name.js";
+import { declareContract } from "./contract.js";
 import { EXIT_CODE } from "./exit-codes.js";
 import { reportFailure } from "./failure.js";
 import { declareFindings } from "./findings.js";
@@ -25,6 +26,7 @@ export async function runCli(args: readonly string[], host: Host): Promise<numbe
     declarePreflight(program, host, manifest, finish);
     declareFindings(program, host, manifest, finish);
     declarePayload(program, host, finish);
+    declareContract(program, host, manifest, finish);
     await program.parseAsync(args, { from: "user" });
     return exitCode;
   } catch (error) {
