@@ -37,17 +37,29 @@ export function mutantsOf(schema: string | Schema, options: ArbitraryOptions = {
     .map(([original, kindChoice, placeChoice, valueChoice]): Mutant => {
       const mutations = mutationsOf(reader, root, original);
       const kinds = FAULT_KINDS.filter((kind) => mutations.some(({ fault }) => fault === kind));
-      const kind = pick(kinds, kindChoice);
-      const { fault, pointer, steps, values } = pick(
-        mutations.filter((it) => it.fault === kind),
-        placeChoice,
-      );
-      return { value: replaceAt(original, steps, pick(values, valueChoice)), fault, pointer, original };
+      const kind = draw(kinds, kindChoice, (it) => it);
+      const places = mutations.filter((it) => it.fault === kind);
+      const { fault, pointer, steps, values } = draw(places, placeChoice, (it) => it.steps.join("/"));
+      const bad = values[valueChoice % values.length];
+      return { value: replaceAt(original, steps, bad), fault, pointer, original };
     });
 }
 
-function pick<T>(list: readonly T[], choice: number): T {
-  const index = choice % list.length;
-  if (!(index in list)) throw new RangeError('"list" is empty');
-  return list[index] as T;
+/**
+ * The entry whose name has the highest hash with `choice`: as fair as an index, but what is drawn stays drawn when others
+ * go, so that a value shrinks around its fault (rendezvous hashing).
+ */
+function draw<T>(entries: readonly T[], choice: number, nameOf: (entry: T) => string): T {
+  const [first, ...others] = entries.map((entry) => ({ entry, score: hash(choice, nameOf(entry)) }));
+  if (first === undefined) throw new RangeError('"entries" is empty');
+  return others.reduce((best, it) => (it.score > best.score ? it : best), first).entry;
+}
+
+/** FNV-1a over 32 bits, its bits mixed at the end as MurmurHash3 does. */
+function hash(seed: number, text: string): number {
+  let state = seed ^ 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) state = Math.imul(state ^ text.charCodeAt(i), 0x01000193);
+  state = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
+  state = Math.imul(state ^ (state >>> 13), 0xc2b2ae35);
+  return (state ^ (state >>> 16)) >>> 0;
 }

@@ -23,7 +23,7 @@ interface Operation {
  * @param operationId - such as `servicePrincipal.addTokenSigningCertificate`; `ByAppId` behind it for the other address
  * @param status - three digits; an answer of a status that is not documented is a finding and nothing else is judged
  * @param body - parsed JSON; `undefined` where there is none
- * @returns violations, then drift notes, each in the order of the body; empty for a body that keeps the contract
+ * @returns violations, then drift notes; empty for a body that keeps the contract
  * @throws {RangeError} naming `operationId` where there is no such operation, `status` where it is none
  */
 export function validate(operationId: string, status: number, body: unknown): readonly SchemaFinding[] {
