@@ -30,13 +30,22 @@ export function readFacts(): FactsFile {
   return JSON.parse(readFileSync(FACTS_FILE, "utf8")) as FactsFile;
 }
 
-/** Takes anew what the facts speak of: the same types and actions, as `csdl` declares them. */
+/**
+ * Takes anew what the facts speak of: the same types and actions, as `csdl` declares them.
+ * @throws {Error} naming what it does not declare: whoever wants to forget a fact does so by hand
+ */
 export function takeFacts(before: FactsFile, csdl: CsdlModel, at: Pick<Provenance, "commit" | "date">): FactsFile {
-  const types = before.types.flatMap(({ name }) => csdl.types.filter((type) => type.name === name));
-  const actions = before.actions.flatMap(({ name, boundTo }) =>
-    csdl.actions.filter((action) => action.name === name && action.boundTo === boundTo),
+  const types = before.types.map(({ name }) => found(name, (type) => type.name === name, csdl.types));
+  const actions = before.actions.map(({ name, boundTo }) =>
+    found(`${boundTo}/${name}`, (action) => action.name === name && action.boundTo === boundTo, csdl.actions),
   );
-  return { provenance: { ...before.provenance, ...at }, types, actions };
+  return { provenance: { ...before.provenance, commit: at.commit, date: at.date }, types, actions };
+}
+
+function found<T>(name: string, isIt: (candidate: T) => boolean, candidates: readonly T[]): T {
+  const one = candidates.find(isIt);
+  if (one === undefined) throw new Error(`${name} is not declared there; the facts are left as they are`);
+  return one;
 }
 
 /** The text of the file: a member in a line. */

@@ -37,14 +37,12 @@ function compareAction(ours: CsdlAction, theirs: CsdlAction): Drift[] {
     const [here, there] = [spellNullable(boundNullable), spellNullable(theirs.boundNullable)];
     drifts.push(changed("binding-nullability", { group, subject: group }, "its binding parameter is", here, there));
   }
-  drifts.push(
-    ...compareMembers(
-      { own: ours.parameters, inherited: [] },
-      { own: theirs.parameters, inherited: [] },
-      { role: "parameter", placeOf: (name) => ({ group, subject: `${group}(${name})` }) },
-    ),
+  const parameters = compareMembers(
+    { own: ours.parameters, inherited: [] },
+    { own: theirs.parameters, inherited: [] },
+    { role: "parameter", placeOf: (name) => ({ group, subject: `${group}(${name})` }) },
   );
-  return [...drifts, ...compareReturns(ours, theirs)];
+  return [...drifts, ...parameters, ...compareReturns(ours, theirs)];
 }
 
 function compareReturns(ours: CsdlAction, theirs: CsdlAction): Drift[] {

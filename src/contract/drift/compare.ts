@@ -67,14 +67,14 @@ function compareType(ours: CsdlType, theirs: CsdlType, here: Types, there: Types
 
 /** Members of the base types, nearest first. A ring of base types, which no service has, ends where it began. */
 function inheritedOf(type: CsdlType, types: Types): CsdlMember[] {
-  const members: CsdlMember[] = [];
+  const lists: (readonly CsdlMember[])[] = [];
   const seen = new Set([type.name]);
   for (let base = lookUp(type.base, types); base !== undefined; base = lookUp(base.base, types)) {
     if (seen.has(base.name)) break;
     seen.add(base.name);
-    members.push(...base.members);
+    lists.push(base.members);
   }
-  return members;
+  return lists.flat();
 }
 
 function lookUp(name: string | null, types: Types): CsdlType | undefined {

@@ -27,6 +27,12 @@ describe("spec/graph.csdl-facts.json", () => {
     expect(facts.provenance.repository).toContain("microsoftgraph/msgraph-metadata");
   });
 
+  it("is not taken anew from metadata that lacks a part of it", () => {
+    const types = facts.types.slice(1);
+    expect(() => takeFacts(facts, { ...facts, types }, facts.provenance)).toThrow(/apiAuthenticationConfigurationBase/);
+    expect(() => takeFacts(facts, { ...facts, actions: [] }, facts.provenance)).toThrow(/uploadClientCertificate/);
+  });
+
   it("has the facts that everything rests on", () => {
     const find = (name: string) => facts.types.find((type) => type.name === `microsoft.graph.${name}`);
     expect(find("servicePrincipal")).toMatchObject({ open: true, base: "microsoft.graph.directoryObject" });

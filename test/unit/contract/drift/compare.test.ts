@@ -199,6 +199,15 @@ describe("compareWithService", () => {
     expect(drift(ring)).toContain("member-removed robot.name: here, not in the service");
   });
 
+  it("takes any number of members and parameters", () => {
+    const many = Array.from({ length: 200_000 }, (_, index) => ({ name: `m${index}`, type: "T", nullable: true }));
+    const types = all.types.map((type) => ({ ...type, members: [...type.members, ...many] }));
+    const actions = all.actions.map((action) => ({ ...action, parameters: [...action.parameters, ...many] }));
+    const drifts = compareWithService(ours, { types, actions });
+    expect(drifts.filter(({ kind }) => kind === "parameter-added")).toHaveLength(200_000);
+    expect(drifts.filter(({ group }) => group === "robot")).toHaveLength(200_000);
+  });
+
   it("refuses the metadata of another service", () => {
     const other = readCsdl(csdl('<Schema Namespace="other"><EntityType Name="entity"/></Schema>'));
     expect(() => compareWithService(ours, other)).toThrow(ToolkitError);
