@@ -2,6 +2,7 @@
 import type { Arbitrary } from "fast-check";
 import fc from "fast-check";
 import { encodeBase64 } from "../../bytes/base64.js";
+import { countCharacters } from "../validation/characters.js";
 import type { MergedSchema } from "../validation/merged-schema.js";
 
 const FIRST_INSTANT = new Date("0001-01-01T00:00:00.000Z");
@@ -57,8 +58,8 @@ export function textsOf(schema: MergedSchema, member: string): Arbitrary<string>
   const [pattern] = patterns;
   const fits = (text: string): boolean =>
     patterns.every((it) => new RegExp(it, "u").test(text)) &&
-    [...text].length >= minLength &&
-    [...text].length <= (maxLength ?? Number.POSITIVE_INFINITY);
+    countCharacters(text) >= minLength &&
+    countCharacters(text) <= (maxLength ?? Number.POSITIVE_INFINITY);
   if (format === "date-time") return dateTimes().filter(fits);
   if (isBase64) return base64().filter(fits);
   if (format === "uuid") return guids().filter(fits);

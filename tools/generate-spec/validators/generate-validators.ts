@@ -19,7 +19,9 @@ export interface NormalisedDocument {
 
 const validation = resolve(import.meta.dirname, "../../../src/contract/validation");
 
-const formats = `import { isDateTime } from "./date-time.js";
+/** What the generated functions call. */
+const imports = `import { countCharacters } from "./characters.js";
+import { isDateTime } from "./date-time.js";
 import { isUuid } from "./uuid.js";
 `;
 
@@ -32,7 +34,7 @@ export async function generateValidators({ components }: NormalisedDocument): Pr
   const entries = names.map((name, index) => `  ${JSON.stringify(name)}: v${index},`).join("\n");
   const result = await build({
     stdin: {
-      contents: `${formats}${source}\nexport const VALIDATORS = {\n${entries}\n};\n`,
+      contents: `${imports}${source}\nexport const VALIDATORS = {\n${entries}\n};\n`,
       resolveDir: validation,
       sourcefile: "validators.js",
     },
@@ -75,6 +77,11 @@ function compile(schemas: SchemaSet, names: readonly string[]): string {
     ajv,
     Object.fromEntries(names.map((name, index) => [`v${index}`, viewId(name)])),
   );
-  // A place in a view that nobody sees.
-  return source.replaceAll(/,schemaPath:"[^"]*"/g, "");
+  const imported = source
+    .replaceAll('require("ajv/dist/runtime/ucs2length").default', "countCharacters")
+    // A place in a view that nobody sees.
+    .replaceAll(/,schemaPath:"[^"]*"/g, "");
+  const [required] = imported.match(/require\([^)]*\)/) ?? [];
+  if (required !== undefined) throw new Error(`a validator needs ${required}, for which there is nothing here`);
+  return imported;
 }
