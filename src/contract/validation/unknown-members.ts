@@ -5,10 +5,17 @@
 import type { SchemaFinding } from "./finding.js";
 import { pointerTo } from "./json-pointer.js";
 import type { MergedSchema, SchemaReader } from "./merged-schema.js";
-import { isObject } from "./merged-schema.js";
+import { isObject, TAG } from "./merged-schema.js";
 
 /** Control information and annotations (OData JSON Format 4.01 sections 4.5 and 20): `@odata.context`, `id@odata.type`. */
 const isAnnotation = (member: string): boolean => member.includes("@");
+
+/** Whether its tag is not that of the type by which it would be judged: then nobody knows which members it has. */
+function isOfAnotherType(reader: SchemaReader, { members, required }: MergedSchema, value: object): boolean {
+  const tag = members.get(TAG);
+  const values = tag === undefined || !required.has(TAG) ? undefined : reader.merge(tag).values;
+  return values !== undefined && !values.includes((value as Readonly<Record<string, unknown>>)[TAG]);
+}
 
 /**
  * A drift note for each member that a closed type does not declare. Silent on open types, on annotations and inside what
@@ -28,7 +35,7 @@ export function findUnknownMembers(
       findUnknownMembers(reader, reader.merge(items), item, pointerTo(pointer, index)),
     );
   }
-  if (!isObject(value)) return [];
+  if (!isObject(value) || isOfAnotherType(reader, narrowed, value)) return [];
   return Object.entries(value).flatMap(([member, inner]) => {
     const at = pointerTo(pointer, member);
     const declared = narrowed.members.get(member);
