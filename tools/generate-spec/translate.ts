@@ -23,12 +23,17 @@ export function translate(slice: Json): JsonObject {
     translatePathItem(path, asObject(item, path), bodies),
   ]);
   const translated = asObject(translateNode(components), "components");
+  // Newer documents keep the bodies of actions as components of the same names.
+  const requestBodies = Object.entries(memberObject(translated, "requestBodies")).map(
+    ([name, body]): [string, Json] => [name, nameSchema(asObject(body, name), name, bodies)],
+  );
   return {
     ...source,
     openapi: "3.1.0",
     paths: Object.fromEntries(paths),
     components: {
       ...translated,
+      ...(requestBodies.length === 0 ? {} : { requestBodies: Object.fromEntries(requestBodies) }),
       schemas: { ...memberObject(translated, "schemas"), ...Object.fromEntries(bodies) },
     },
   };
@@ -48,14 +53,18 @@ function translatePathItem(path: string, item: JsonObject, bodies: Map<string, J
 
 /** Gives the parameters of an action, which are published in place, the name that newer documents give them. */
 function nameBody(operation: JsonObject, path: string, bodies: Map<string, Json>): JsonObject {
-  const requestBody = memberObject(operation, "requestBody");
-  const mediaType = memberObject(memberObject(requestBody, "content"), "application/json");
-  const schema = mediaType["schema"];
-  if (!isObject(schema) || schema["$ref"] !== undefined) return operation;
+  const requestBody = operation["requestBody"];
+  if (!isObject(requestBody)) return operation;
   const name = `${withoutNamespaces(path).split("/").at(-1)}RequestBody`;
+  return { ...operation, requestBody: nameSchema(requestBody, name, bodies) };
+}
+
+/** The body with a reference to its schema, which goes to `bodies`; as it is where it refers to something already. */
+function nameSchema(body: JsonObject, name: string, bodies: Map<string, Json>): JsonObject {
+  const { schema } = memberObject(memberObject(body, "content"), "application/json");
+  if (!isObject(schema) || schema["$ref"] !== undefined) return body;
   bodies.set(name, schema);
-  const content = { "application/json": { schema: { $ref: `#/components/schemas/${name}` } } };
-  return { ...operation, requestBody: { ...requestBody, content } };
+  return { ...body, content: { "application/json": { schema: { $ref: `#/components/schemas/${name}` } } } };
 }
 
 function translateNode(value: Json): Json {
