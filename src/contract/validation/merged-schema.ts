@@ -16,7 +16,8 @@ export interface MergedSchema {
   /** The only values, of `enum` or `const`. */
   readonly values: readonly unknown[] | undefined;
   readonly format: string | undefined;
-  readonly patterns: readonly string[];
+  /** All must match. */
+  readonly patterns: readonly RegExp[];
   readonly isBase64: boolean;
   readonly minimum: number | undefined;
   readonly maximum: number | undefined;
@@ -145,7 +146,7 @@ function fold(
     items: all(parts.flatMap(({ items }) => (items === undefined ? [] : [items]))),
     values: commonValues(parts),
     format: parts.find(({ format }) => format !== undefined)?.format,
-    patterns: [...new Set(parts.flatMap(({ pattern }) => (pattern === undefined ? [] : [pattern])))],
+    patterns: parts.flatMap(({ pattern }) => (pattern === undefined ? [] : [new RegExp(pattern, "u")])),
     isBase64: parts.some(({ contentEncoding }) => contentEncoding === "base64"),
     minimum: strictest(Math.max, parts, "minimum"),
     maximum: strictest(Math.min, parts, "maximum"),
