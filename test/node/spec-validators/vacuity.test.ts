@@ -8,6 +8,7 @@ import { ajvJudge, rawJudge } from "../../../tools/spec-agree/judges.js";
 import { acceptsBody, bodiesOf } from "../../../tools/spec-vacuity/bodies.js";
 import { countMutants, countValid } from "../../../tools/spec-vacuity/count-mutants.js";
 import { readExamples } from "../../../tools/spec-vacuity/examples.js";
+import { silentPlaces } from "../../../tools/spec-vacuity/silent-places.js";
 import { announce } from "../../setup/announce.js";
 
 const spec = resolve(import.meta.dirname, "../../../spec");
@@ -71,5 +72,23 @@ describe("spec/examples", () => {
     expect(valid.filter((example) => !accepts(example)).map(({ place }) => place)).toEqual([]);
     expect(invalid.filter(accepts).map(({ place, name }) => `${place} ${name}`)).toEqual([]);
     expect([valid.length, invalid.length].every((count) => count > 5)).toBe(true);
+  });
+});
+
+describe("silentPlaces", () => {
+  it("finds members and items without a type, and objects without members", () => {
+    const found = silentPlaces({
+      named: { type: "object", properties: { any: {}, list: { type: "array", items: { type: "object" } } } },
+      empty: { type: "object", properties: { "@odata.type": { type: "string" } } },
+      user: { type: "object", properties: { empty: { $ref: "#/components/schemas/empty" } } },
+    });
+    expect(found).toEqual({ anyValue: ["named/any"], anyObject: ["named/any", "named/list/[]", "empty"] });
+  });
+
+  it("has in the normalised document only the abstract base and the type whose members are a tenant's own", () => {
+    expect(silentPlaces(normalised.schemas as SchemaSet)).toEqual({
+      anyValue: [],
+      anyObject: ["microsoft.graph.apiAuthenticationConfigurationBase", "microsoft.graph.customSecurityAttributeValue"],
+    });
   });
 });
