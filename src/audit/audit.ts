@@ -3,6 +3,7 @@ import { readServicePrincipal } from "../graph/service-principal.js";
 import type { AuditFinding, AuditRule, AuditSubject } from "./audit-finding.js";
 import { sortCredentials } from "./credential-sets.js";
 import { AUDIT_RULES } from "./rules.js";
+import { findPreferredSet } from "./usage.js";
 
 /** What {@link auditServicePrincipal} needs to know. */
 export interface AuditOptions {
@@ -35,12 +36,9 @@ export function auditServicePrincipal(
     throw new RangeError(`"expiresWithinDays" expected 0..${MOST_DAYS}, got ${expiresWithinDays}`);
   }
   const servicePrincipal = readServicePrincipal(json);
-  const subject: AuditSubject = {
-    servicePrincipal,
-    sets: sortCredentials(servicePrincipal),
-    now,
-    expiresWithinDays,
-  };
+  const sets = sortCredentials(servicePrincipal);
+  const preferred = findPreferredSet(servicePrincipal, sets);
+  const subject: AuditSubject = { servicePrincipal, sets, preferred, now, expiresWithinDays };
   return rules.flatMap(({ id, severity, evidence, reference, check }) =>
     check(subject).map((observation) => ({ id, severity, evidence, reference, ...observation })),
   );

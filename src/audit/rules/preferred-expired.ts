@@ -2,7 +2,6 @@
 import type { AuditRule } from "../audit-finding.js";
 import { formatDate } from "../date-time.js";
 import { MANAGE_CERTIFICATES } from "../references.js";
-import { preferredSet } from "../usage.js";
 
 /** `preferred-expired` */
 export const preferredExpired: AuditRule = {
@@ -12,7 +11,7 @@ export const preferredExpired: AuditRule = {
   reference: MANAGE_CERTIFICATES,
   summary: "The certificate that preferredTokenSigningKeyThumbprint names has expired.",
   check(subject) {
-    const set = preferredSet(subject);
+    const set = subject.preferred;
     const end = set?.sign.end;
     if (set === undefined || end === undefined || end >= subject.now) return [];
     return [
