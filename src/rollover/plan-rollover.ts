@@ -38,7 +38,7 @@ const MOST_OVERLAP_DAYS = 365;
 
 /**
  * Plans the steps: read, add, wait until the new entries are seen everywhere, read back, tell the applications, activate,
- * wait, remove what signed before, verify. Nothing is sent. A PATCH replaces collections, so each body is made of the set as
+ * confirm, wait, remove what signed before, verify. Nothing is sent. A PATCH replaces collections, so each body is made of the set as
  * it will be then, and each phase begins with a read that must show exactly that set: what others change meanwhile is not
  * overwritten but makes the plan stop; then plan anew.
  * @param json - a servicePrincipal as `GET /servicePrincipals/{id}?$select=…` answers it; not modified
@@ -67,7 +67,12 @@ export function planRollover(json: unknown, options: RolloverOptions): RolloverP
     throw new RangeError('"with" expected the thumbprint of the certificate in its Verify entry');
   }
   const overlap: WaitStep = { kind: "wait", ...STEP_FACTS.overlap, days: overlapDays };
-  const lastPhase = removing.length === 0 ? "activate" : "remove";
+  const removalPhase: readonly RolloverStep[] = [
+    ...(overlapDays === 0 ? [] : [overlap]),
+    readStep(STEP_FACTS.readAgain, addresses.read, active),
+    ...removal.steps,
+    pollStep(STEP_FACTS.verify, addresses.read, removal.after),
+  ];
   const [sign, verify] = added.keyCredentials;
   const { id, appId, displayName } = before;
   return {
@@ -87,11 +92,10 @@ export function planRollover(json: unknown, options: RolloverOptions): RolloverP
       pollStep(STEP_FACTS.replicate, addresses.read, afterAdd),
       readStep(STEP_FACTS.readBack, addresses.read, afterAdd),
       { kind: "tell", ...STEP_FACTS.tell, certificate, metadataUrl: addresses.metadata },
+      readStep(STEP_FACTS.readReady, addresses.read, afterAdd),
       changeStep(STEP_FACTS.activate, addresses.change, activationPatch(added.thumbprint)),
-      ...(removing.length === 0 || overlapDays === 0 ? [] : [overlap]),
-      ...(removing.length === 0 ? [] : [readStep(STEP_FACTS.readAgain, addresses.read, active)]),
-      ...removal.steps,
-      pollStep({ ...STEP_FACTS.verify, phase: lastPhase }, addresses.read, removal.after),
+      pollStep(STEP_FACTS.confirm, addresses.read, active),
+      ...(removing.length === 0 ? [] : removalPhase),
     ],
     notes,
     findings: {

@@ -11,7 +11,9 @@ type StepName =
   | "replicate"
   | "readBack"
   | "tell"
+  | "readReady"
   | "activate"
+  | "confirm"
   | "overlap"
   | "readAgain"
   | "clearPreferred"
@@ -60,13 +62,29 @@ export const STEP_FACTS: Readonly<Record<StepName, StepFacts>> = {
     evidence: "documented",
     reference: MANAGE_CERTIFICATES,
   },
+  readReady: {
+    id: "read-ready",
+    phase: "activate",
+    title: "Read again before the new certificate is activated",
+    why: "Graph takes any thumbprint as the preferred one without looking whether its certificate is there, so this read must show it.",
+    evidence: "documented",
+    reference: HOW_TO,
+  },
   activate: {
     id: "activate",
     phase: "activate",
     title: "Activate the new certificate",
-    why: "Adding a certificate does not make it sign. Graph takes any thumbprint here without looking whether the certificate is there. To go back, send the old thumbprint in its place.",
+    why: "Adding a certificate does not make it sign, naming it here does. To go back, send the old thumbprint in its place.",
     evidence: "documented",
     reference: HOW_TO,
+  },
+  confirm: {
+    id: "confirm",
+    phase: "activate",
+    title: "Wait until the new certificate is seen as the preferred one",
+    why: "Reads may come from a replica that has not heard of the change. Whether tokens are signed with the old certificate until then is not documented.",
+    evidence: "third-party",
+    reference: AZUREAD_PROVIDER,
   },
   overlap: {
     id: "overlap",

@@ -17,7 +17,7 @@ patch() { send --request PATCH --header 'Content-Type: application/json' --data-
 /** POSIX sh, curl 7.76 or later (`--fail-with-body`); the token in GRAPH_TOKEN. */
 export function renderCurl(plan: RolloverPlan): string {
   const notes = [
-    "Needs curl 7.76 or later, and in GRAPH_TOKEN an access token with Application.ReadWrite.All or OwnedBy.",
+    "Needs curl 7.76 or later, and in GRAPH_TOKEN an access token with Application.ReadWrite.All or Application.ReadWrite.OwnedBy.",
   ];
   return renderShell(plan, { notes, preamble: PREAMBLE.split("\n") });
 }

@@ -2,7 +2,7 @@
 import type { RolloverPlan } from "../step.js";
 import { toAscii } from "./rendering.js";
 
-/** Two spaces of indentation, ASCII; `undefined` members are left out. */
+/** spec/rollover-plan.schema.json: two spaces of indentation, ASCII; `undefined` members are left out. */
 export function renderJson(plan: RolloverPlan): string {
-  return `${toAscii(JSON.stringify(plan, undefined, 2))}\n`;
+  return `${toAscii(JSON.stringify({ schemaVersion: 1, ...plan }, undefined, 2))}\n`;
 }

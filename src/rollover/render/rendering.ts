@@ -17,10 +17,19 @@ export function bodyFileName({ id }: ChangeStep): string {
 /** The name of the file that holds the new certificate, for those who have to be told. */
 export const CERTIFICATE_FILE = "new-certificate.pem";
 
-/** The bodies of the plan's changes in order, and the certificate to hand over. ASCII: no tool can take them for another text. */
+/** The name of the file that holds it as SAML metadata has it. */
+const KEY_DESCRIPTOR_FILE = "key-descriptor.xml";
+
+/** The bodies of the plan's changes in order, and the certificate to hand over, in two forms. ASCII: no tool can take them for another text. */
 export function planFiles({ steps }: RolloverPlan): readonly RolloverFile[] {
   return steps.flatMap((step): readonly RolloverFile[] => {
-    if (step.kind === "tell") return [{ name: CERTIFICATE_FILE, content: step.certificate.pem, isSecret: false }];
+    if (step.kind === "tell") {
+      const { pem, keyDescriptor } = step.certificate;
+      return [
+        { name: CERTIFICATE_FILE, content: pem, isSecret: false },
+        { name: KEY_DESCRIPTOR_FILE, content: `${keyDescriptor}\n`, isSecret: false },
+      ];
+    }
     if (step.kind !== "change") return [];
     const content = `${toAscii(JSON.stringify(step.request.body, undefined, 2))}\n`;
     return [{ name: bodyFileName(step), content, isSecret: step.request.isSecret }];

@@ -1,4 +1,4 @@
-/** A plan in its envelope fits the published JSON Schema, in which no member is missing. */
+/** A plan as JSON fits the published JSON Schema, in which no member is missing. */
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
@@ -13,7 +13,6 @@ const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
 addFormats.default(ajv);
 const schema = JSON.parse(readFileSync("spec/rollover-plan.schema.json", "utf8"));
 const validate = ajv.compile(schema);
-const envelope = { schemaVersion: 1, tool: { name: "graph-certkit", version: "1.2.3" } };
 
 it.each([
   ["for one certificate", planFor()],
@@ -27,14 +26,14 @@ it.each([
     planFor({ ...current(), preferredTokenSigningKeyThumbprint: undefined }, { remove: "none" }),
   ],
 ])("a plan %s is valid", (_, plan) => {
-  validate({ ...envelope, ...JSON.parse(renderRollover(plan, "json").script) });
+  validate(JSON.parse(renderRollover(plan, "json").script));
   expect(validate.errors).toBeNull();
 });
 
 it("a step of another kind is not", () => {
   const plan = planFor();
   const steps = plan.steps.map((step) => ({ ...step, kind: "other" }));
-  expect(validate({ ...envelope, ...plan, steps })).toBe(false);
+  expect(validate({ schemaVersion: 1, ...plan, steps })).toBe(false);
 });
 
 it("knows the clouds and the rules of the audit", () => {

@@ -105,6 +105,12 @@ describe("a rollover by script", () => {
     expect(server.arrived.map(({ method }) => method)).toEqual(["GET"]);
   });
 
+  it("activates nothing that is not there", async () => {
+    folder = layOut(renderRollover(plan, "curl"), server.origin);
+    expect(await folder.run("activate", environment)).toMatchObject({ status: 1 });
+    expect(server.arrived.map(({ method }) => method)).toEqual(["GET"]);
+  });
+
   it("removes nothing before the new certificate is active", async () => {
     folder = layOut(renderRollover(plan, "curl"), server.origin);
     expect(await folder.run("add", environment)).toMatchObject({ status: 0 });

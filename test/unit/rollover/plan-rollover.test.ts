@@ -25,7 +25,9 @@ describe("planRollover", () => {
       "add: replicate (poll)",
       "add: read-back (read)",
       "add: tell (tell)",
+      "activate: read-ready (read)",
       "activate: activate (change)",
+      "activate: confirm (poll)",
       "activate: overlap (wait)",
       "remove: read-again (read)",
       "remove: remove (change)",
@@ -96,6 +98,8 @@ describe("planRollover", () => {
       ["read", old.keys, old.passwords, FIRST_THUMBPRINT],
       ["replicate", [...old.keys, ...added.keys], [...old.passwords, ...added.passwords], FIRST_THUMBPRINT],
       ["read-back", [...old.keys, ...added.keys], [...old.passwords, ...added.passwords], FIRST_THUMBPRINT],
+      ["read-ready", [...old.keys, ...added.keys], [...old.passwords, ...added.passwords], FIRST_THUMBPRINT],
+      ["confirm", [...old.keys, ...added.keys], [...old.passwords, ...added.passwords], NEW_THUMBPRINT],
       ["read-again", [...old.keys, ...added.keys], [...old.passwords, ...added.passwords], NEW_THUMBPRINT],
       ["verify", added.keys, [guid(40), guid(90)], NEW_THUMBPRINT],
     ]);
@@ -160,7 +164,7 @@ describe("what is removed", () => {
   it("is nothing where nothing is asked for", () => {
     const plan = planFor(two(null), { remove: "none" });
     expect(plan.removing).toEqual([]);
-    expect(idsOf(plan)).toEqual(["read", "add", "replicate", "read-back", "tell", "activate", "verify"]);
+    expect(idsOf(plan)).toEqual(["read", "add", "replicate", "read-back", "tell", "read-ready", "activate", "confirm"]);
     expect(plan.steps.at(-1)?.phase).toBe("activate");
   });
 

@@ -43,7 +43,7 @@ describe("every script", () => {
     );
     for (const { name } of bodies) expect(script).toContain(name);
     for (const { name, content } of files) {
-      expect(name).toMatch(/^[a-z0-9-]+\.(json|pem)$/);
+      expect(name).toMatch(/^[a-z0-9-]+\.(json|pem|xml)$/);
       expect(content).toMatch(/^[\n\x20-\x7e]+$/);
     }
     expect(files.map(({ name }) => name)).toContain("new-certificate.pem");
@@ -79,7 +79,7 @@ describe("json", () => {
   it("is the whole plan, and secret", () => {
     const plan = planFor();
     const { script, isSecret, files } = renderRollover(plan, "json");
-    expect(JSON.parse(script)).toEqual(plan);
+    expect(JSON.parse(script)).toEqual({ schemaVersion: 1, ...plan });
     expect(isSecret).toBe(true);
     expect(files).toEqual([]);
   });
