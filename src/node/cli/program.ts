@@ -11,6 +11,7 @@ import { readPackageManifest } from "./package-manifest.js";
 import { declarePayload } from "./payload.js";
 import { declarePreflight } from "./preflight.js";
 import { declareRepack } from "./repack.js";
+import { declareRollover } from "./rollover.js";
 
 /**
  * Runs one call of the command line.
@@ -31,6 +32,7 @@ export async function runCli(args: readonly string[], host: Host): Promise<numbe
     declareRepack(program, host, manifest, finish);
     declarePayload(program, host, finish);
     declareAudit(program, host, manifest, finish);
+    declareRollover(program, host, manifest, finish);
     await program.parseAsync(args, { from: "user" });
     return exitCode;
   } catch (error) {
