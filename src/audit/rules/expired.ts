@@ -18,7 +18,7 @@ export const expired: AuditRule = {
     const unused = {
       severity: "info" as AuditSeverity,
       said: "It is not in use for signing",
-      fix: "Remove its three entries in one PATCH, all other entries unchanged; the mails that remind of it end then.",
+      fix: "Remove its three entries in one PATCH, all other entries unchanged.",
     };
     const needed = {
       severity: "error" as AuditSeverity,

@@ -17,7 +17,7 @@ export const preferredExpired: AuditRule = {
     return [
       {
         at: "/preferredTokenSigningKeyThumbprint",
-        message: `This names the certificate of ${set.sign.at}, which ended at ${formatDate(end)}: applications refuse what it signs, or soon will.`,
+        message: `This names the certificate of ${set.sign.at}, which ended at ${formatDate(end)}: applications that look at its dates refuse what it signs.`,
         fix: "Add a new certificate, tell the applications of it, and activate it; where another valid one is there, activate that.",
       },
     ];
