@@ -1,5 +1,5 @@
 /** A signing certificate lives for longer than the documented limit. */
-import { addYears } from "../../graph/end-date-time.js";
+import { addYears } from "../../x509/calendar.js";
 import type { AuditRule } from "../audit-finding.js";
 import { formatDate } from "../date-time.js";
 import { HOW_TO } from "../references.js";
