@@ -10,11 +10,12 @@ export interface AuditOptions {
   /** The time to judge for. */
   readonly now: Date;
   /** How long before its end a certificate expires soon: 0 to 3650 days; default 30. */
-  readonly expiresWithinDays?: number;
+  readonly expiresWithinDays?: number | undefined;
 }
 
 const DEFAULT_DAYS = 30;
-const MOST_DAYS = 3650;
+/** The most that `expiresWithinDays` may be: ten years. */
+export const MOST_EXPIRES_WITHIN_DAYS = 3650;
 
 /**
  * Judges the credentials of a servicePrincipal as Graph shows them. A read without `$select`, where `key` is null and a
@@ -32,8 +33,8 @@ export function auditServicePrincipal(
   rules: readonly AuditRule[] = AUDIT_RULES,
 ): readonly AuditFinding[] {
   if (Number.isNaN(now.getTime())) throw new RangeError('"now" expected a valid date');
-  if (!(expiresWithinDays >= 0 && expiresWithinDays <= MOST_DAYS)) {
-    throw new RangeError(`"expiresWithinDays" expected 0..${MOST_DAYS}, got ${expiresWithinDays}`);
+  if (!(expiresWithinDays >= 0 && expiresWithinDays <= MOST_EXPIRES_WITHIN_DAYS)) {
+    throw new RangeError(`"expiresWithinDays" expected 0..${MOST_EXPIRES_WITHIN_DAYS}, got ${expiresWithinDays}`);
   }
   const servicePrincipal = readServicePrincipal(json);
   const sets = sortCredentials(servicePrincipal);

@@ -8,6 +8,7 @@ import { ROLLOVER_FORMATS } from "../../rollover/render-rollover.js";
 import { UsageError } from "./failure.js";
 import type { OpeningFlags } from "./opening-options.js";
 import { readChoice } from "./preflight-options.js";
+import { readDays } from "./read-days.js";
 
 /** The options as they are typed. */
 export interface RolloverFlags extends OpeningFlags {
@@ -67,16 +68,10 @@ export function readRolloverOptions(flags: RolloverFlags): ReadRolloverOptions {
     force,
     plan: {
       cloud: readChoice(flags.cloud, "--cloud", CLOUD_IDS),
-      overlapDays: readDays(flags.overlapDays),
+      overlapDays: readDays(flags.overlapDays, "--overlap-days", MAX_OVERLAP_DAYS),
       remove: readChoice(flags.remove, "--remove", REMOVAL_CHOICES),
       servicePrincipalId,
       tenant,
     },
   };
-}
-
-function readDays(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  if (/^\d{1,3}$/.test(text) && Number(text) <= MAX_OVERLAP_DAYS) return Number(text);
-  throw new UsageError(`--overlap-days expects a whole number from 0 to ${MAX_OVERLAP_DAYS}`);
 }
