@@ -51,7 +51,7 @@ export type { BuildPkcs12Options, PackableCredential } from "./pkcs12/build.js";
 export { buildPkcs12 } from "./pkcs12/build.js";
 export type { Protection } from "./pkcs12/protection.js";
 export { PROTECTIONS } from "./pkcs12/protection.js";
-export type { ProtectionOptions } from "./pkcs12/protector.js";
+export type { ProtectionOptions } from "./pkcs12/protection-options.js";
 export type { RepackPkcs12Options } from "./pkcs12/repack.js";
 export { repackPkcs12 } from "./pkcs12/repack.js";
 export type { Evidence } from "./readers/evidence.js";
