@@ -32,7 +32,10 @@ export function declareRollover(
       .option("--service-principal-id <guid>", "its object id; default: the one that was read")
       .option("--tenant <tenant>", "GUID or domain, for the address of the federation metadata")
       .option("--json", "list what was written as one JSON document (spec/rollover-files.schema.json), without secrets")
-      .option("--force", "replace files in the folder; either all are replaced or none is"),
+      .option(
+        "--force",
+        "replace files in the folder, all or none; what an earlier plan has besides is told of, and stays",
+      ),
   )
     .addHelpText("after", NOTES)
     .action(async (file: string, flags: RolloverFlags) => {

@@ -11,6 +11,7 @@ import type { RolloverPlan } from "../../rollover/step.js";
 import { escapeUnprintable } from "../../x509/name.js";
 import type { FolderFile } from "../write-folder.js";
 import { refuseTakenIn, writeFolder } from "../write-folder.js";
+import { tellEarlierPlan } from "./earlier-plan.js";
 import { EXIT_CODE } from "./exit-codes.js";
 import { UsageError } from "./failure.js";
 import type { Host } from "./host.js";
@@ -66,6 +67,11 @@ export async function runRollover(
   await holdInterrupts(host, (signal) => writeFolder(outDir, written.map(toFolderFile), { force, signal }));
   const list = written.map((it) => ({ path: join(outDir, it.name), isSecret: it.isSecret }));
   host.stdout.write(flags.json === true ? toJsonText(toDocument(plan, format, list, manifest)) : listFiles(list));
+  const earlier = await tellEarlierPlan(
+    outDir,
+    written.map((it) => it.name),
+  );
+  if (earlier !== "") host.stderr.write(earlier);
   return EXIT_CODE.accepted;
 }
 

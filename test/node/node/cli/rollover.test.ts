@@ -118,6 +118,21 @@ describe("rollover", () => {
     expect(contentOf(folder("plan"))["rollover.sh"]).not.toBe(before["rollover.sh"]);
   });
 
+  it("tells of what an earlier plan left, and leaves it", async () => {
+    const args = [...WITH, "--out-dir", folder("plan")];
+    expect((await rollover(SAMPLE, ...args, "--format", "json")).stderr).not.toContain("earlier plan");
+    const { stderr } = await rollover(SAMPLE, ...args, "--format", "curl");
+    const told = " is of an earlier plan and no part of this one: delete it.";
+    expect(stderr).toContain(`graph-certkit: ${folder("plan/rollover.json")}${told} It holds a private key.\n`);
+    writeFileSync(folder("plan/notes.txt"), "my own");
+    const again = await rollover(SAMPLE, ...args, "--format", "curl", "--remove", "none", "--force");
+    expect(again).toMatchObject({ status: 0 });
+    expect(again.stderr.match(/is of an earlier plan/g)).toHaveLength(2);
+    expect(again.stderr).toContain(`remove.json${told}\n`);
+    expect(readdirSync(folder("plan"))).toEqual(expect.arrayContaining(["remove.json", "notes.txt"]));
+    expect(again.stdout).not.toContain("remove.json");
+  });
+
   it.each([
     ["a wrong password", SAMPLE, ["--with", PFX, "--passin", "pass:another"], "wrong-password"],
     ["the empty password", SAMPLE, ["--with", vector("openssl-empty-password"), "--passin", "pass:"], "empty-password"],
