@@ -2,7 +2,8 @@
 import { writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { NOW, secondTriple, servicePrincipal, triple } from "../../../unit/audit/sample-service-principal.js";
-import { call, expectValid, useFolder } from "./command.js";
+import { useFolder } from "../scratch-folder.js";
+import { call, expectValid } from "./command.js";
 
 const AT = ["--at", NOW.toISOString()];
 const SOUND = servicePrincipal([triple({ hasKey: true })], { preferred: null });

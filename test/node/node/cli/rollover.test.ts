@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import type { RolloverFormat } from "../../../../src/rollover/render-rollover.js";
 import { ROLLOVER_FORMATS } from "../../../../src/rollover/render-rollover.js";
 import { NOW, servicePrincipal, triple } from "../../../unit/audit/sample-service-principal.js";
-import { call, contentOf, expectValid, useFolder, vector } from "./command.js";
+import { contentOf, useFolder } from "../scratch-folder.js";
+import { call, expectValid, vector } from "./command.js";
 
 const PFX = vector("openssl-legacy");
 const THUMBPRINT = "9D7032E6BABBCEF019F27D627DC72C0644C09528";
