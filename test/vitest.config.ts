@@ -19,7 +19,7 @@ const everywhere = ["test/unit/**/*.test.ts", "test/vectors.test.ts"];
 const properties = ["test/property/**/*.property.test.ts"];
 
 /** Suites in which a WebCrypto does work. */
-const core = ["test/unit/{crypto,pkcs12,credential,graph,preflight}/**/*.test.ts", "test/vectors.test.ts"];
+const core = ["test/unit/{crypto,x509,pkcs12,credential,graph,preflight}/**/*.test.ts", "test/vectors.test.ts"];
 
 /**
  * The library has no state in its modules, so test files may share them: half the time. Only `package` is kept apart,

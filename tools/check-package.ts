@@ -28,13 +28,28 @@ const bundles: readonly BundleRule[] = [
     mustNotAppear: never,
     gzipBytes: 100_000,
   },
+  {
+    entry: "graph-certkit/create",
+    packages: [
+      "@noble/ciphers",
+      "@noble/curves",
+      "@noble/hashes",
+      "@peculiar/utils",
+      "asn1js",
+      "bytestreamjs",
+      "pkijs",
+    ],
+    mustNotAppear: never,
+    gzipBytes: 170_000,
+  },
 ];
 
 const program = `
 import * as toolkit from "graph-certkit";
+import * as create from "graph-certkit/create";
 import * as pkcs12 from "graph-certkit/pkcs12";
 
-export const offered: readonly object[] = [toolkit, pkcs12];
+export const offered: readonly object[] = [toolkit, create, pkcs12];
 export async function certificates(file: Uint8Array, password: string): Promise<number> {
   const bags: object = await pkcs12.parsePkcs12(file, { password });
   return Object.keys(bags).length;

@@ -45,6 +45,8 @@ export const OID = {
   basicConstraints: "2.5.29.19",
   authorityKeyIdentifier: "2.5.29.35",
   extKeyUsage: "2.5.29.37",
+  clientAuth: "1.3.6.1.5.5.7.3.2",
+  commonName: "2.5.4.3",
 } as const;
 
 /** Names as their standards spell them: RFC 5280, 5754, 5915, 7292, 8017, 8018, 8410, 9629 and NIST's CSOR. */

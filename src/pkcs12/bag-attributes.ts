@@ -44,9 +44,12 @@ function isEmptyList(node: BerNode | undefined): boolean {
   return node === undefined || (node.constructed && node.children.length === 0);
 }
 
-/** A BMPString by RFC 2985 section 5.5.1; some writers put a UTF8String there. Nobody writes it in pieces. */
+/**
+ * A BMPString by RFC 2985 section 5.5.1; some writers put a UTF8String there. Nobody writes it in pieces. U+FEFF is a
+ * character like any other.
+ */
 function readFriendlyName({ tagClass, tagNumber, constructed, content }: BerNode): string | undefined {
   if (tagClass !== "universal" || constructed) return undefined;
-  if (tagNumber === TAG.bmpString) return new TextDecoder("utf-16be").decode(content);
-  return tagNumber === TAG.utf8String ? new TextDecoder().decode(content) : undefined;
+  if (tagNumber === TAG.bmpString) return new TextDecoder("utf-16be", { ignoreBOM: true }).decode(content);
+  return tagNumber === TAG.utf8String ? new TextDecoder("utf-8", { ignoreBOM: true }).decode(content) : undefined;
 }

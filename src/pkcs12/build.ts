@@ -10,7 +10,7 @@ import { requireOctets, requireText } from "./arguments.js";
 import type { BagAttribute } from "./bag-attributes.js";
 import type { BagToPack } from "./pack.js";
 import { packBags, writeTypedValue } from "./pack.js";
-import type { ProtectionOptions } from "./protector.js";
+import type { ProtectionOptions } from "./protection-options.js";
 
 /** A private key with its certificate. */
 export interface PackableCredential {
@@ -33,9 +33,9 @@ export interface BuildPkcs12Options extends ProtectionOptions {}
 const MOST_NAME_UNITS = 255;
 
 /**
- * Writes a PFX (RFC 7292), DER: first the certificates under encryption, each leaf followed by what of its chain is not in
- * the file yet, then the keys, each encrypted by itself; a MAC around it. A certificate that is a credential's own is never
- * repeated as part of a chain. Derivations run side by side where the runtime can.
+ * Writes a PFX (RFC 7292), DER: first the certificates under encryption, each leaf followed by what of its chain is not
+ * in the file yet, then the keys, each encrypted by itself; a MAC around it. A certificate that is a credential's own is
+ * never repeated as part of a chain. Derivations run side by side where the runtime can.
  *
  * Does not check that key and certificate belong together, nor dates nor chains. Random octets are taken in this order:
  * the MAC's salt; the salt of the certificates and (PBES2) their initialization vector; the same for each key.

@@ -2,7 +2,7 @@
  * Entry point `graph-certkit/pkcs12`: reads and writes PKCS#12 files (PFX, RFC 7292) in browsers and Node.
  *
  * {@link inspectPkcs12} says what can be seen without the password, {@link parsePkcs12} opens the file;
- * {@link buildPkcs12} makes one.
+ * {@link buildPkcs12} makes one, {@link repackPkcs12} protects one in another way.
  * @module
  */
 export type { CryptoProvider } from "../crypto/provider.js";
@@ -24,7 +24,9 @@ export { parsePkcs12 } from "./parse.js";
 export type { PasswordForm } from "./password.js";
 export type { Protection } from "./protection.js";
 export { PROTECTIONS } from "./protection.js";
-export type { ProtectionOptions } from "./protector.js";
+export type { ProtectionOptions } from "./protection-options.js";
+export type { RepackPkcs12Options } from "./repack.js";
+export { repackPkcs12 } from "./repack.js";
 export type { CertBag, CrlBag, EncryptedKeyBag, KeyBag, SafeBag, SecretBag, UnknownBag } from "./safe-bag.js";
 export type { Unreadable } from "./structure.js";
 export type { Workload } from "./workload.js";

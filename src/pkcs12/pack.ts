@@ -11,7 +11,8 @@ import {
   writeSetOf,
 } from "../asn1/write.js";
 import type { BagAttribute } from "./bag-attributes.js";
-import type { ProtectionOptions, Protector } from "./protector.js";
+import type { ProtectionOptions } from "./protection-options.js";
+import type { Protector } from "./protector.js";
 import { createProtector } from "./protector.js";
 
 /** A private key, which becomes a pkcs8ShroudedKeyBag. */
@@ -41,13 +42,13 @@ const ENCRYPTED_DATA_VERSION = 0;
 const MOST_CONTENTS = 2;
 
 /**
- * Writes the bags in their order: keys that follow one another lie encrypted in a content of type data, what lies between
- * keys in one of type encryptedData. Where that would make more than two contents, all of them lie in one of type
+ * Writes the bags in their order: keys that follow one another lie encrypted in a content of type data, what lies
+ * between keys in one of type encryptedData. Where that would make more than two contents, all of them lie in one of type
  * encryptedData, so that the work of opening does not grow with the order of the bags. DER throughout, but for values
  * that were given in BER.
  *
- * Takes its random octets in this order: the MAC's salt; then for each key and each encryptedData as they end in the
- * file, the salt and (PBES2) the initialization vector.
+ * Takes its random octets in this order: the MAC's salt; then for each key and each encryptedData, in the order in which
+ * they end in the file, the salt and (PBES2) the initialization vector.
  * @throws as {@link createProtector}
  */
 export async function packBags(bags: readonly BagToPack[], options: ProtectionOptions): Promise<Der> {

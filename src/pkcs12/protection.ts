@@ -1,19 +1,19 @@
 /**
  * The protections that files are written with, and why they have the iterations that they have.
  *
- * - `graph`: RFC 7292's own pbeWithSHAAnd3-KeyTripleDES-CBC and a MAC over SHA-1, what Microsoft's identity backends are
- *   reported to accept where they answer an AES file with "wrong password" (verified for the sister API of B2C key sets
- *   only). 2,048 iterations: the count of OpenSSL's files, which are those that are reported to be accepted; nobody has
- *   said what more they take. It protects little: keep such a file no longer than the upload takes.
+ * - `graph`: RFC 7292's own pbeWithSHAAnd3-KeyTripleDES-CBC and a MAC over SHA-1. Microsoft's key sets of B2C, a sister of
+ *   Graph's backend, answer an AES file with "wrong password" and take this one (verified there, unverified for Graph).
+ *   2,048 iterations: OpenSSL's default; files of Windows itself have 2,000. What more the service would take is not
+ *   known. It protects little: keep such a file no longer than its upload takes, under a password of many characters.
  * - `modern`: PBES2 with AES-256-CBC, PBKDF2 over HMAC-SHA-256, and a MAC over SHA-256 (RFC 7292 App. B). 600,000
  *   iterations: OWASP's figure for PBKDF2-HMAC-SHA-256 (Password Storage Cheat Sheet, since 2023), which NSS and GnuTLS
- *   write too. The MAC has as many: each is one run of the hash instead of HMAC's two, so that a guess is cheapest at
- *   the MAC; more there would cost every reader more than it costs an attacker's hardware.
+ *   write too. The MAC has as many, and each is one run of the hash instead of HMAC's two: a guess is cheapest there.
+ *   Readers with limits of their own, as .NET's loader has them, may refuse so many: give fewer `iterations` then.
  * - `pbmac1`: the same with the MAC of RFC 9879, whose key is derived by PBKDF2 too. Few programs read it: OpenSSL 3.4
  *   and later do, Java up to 25 does not.
  *
- * Under the default limits `parsePkcs12` counts a file of `modern` as 1,800,000 iterations and 600,000 more for each key,
- * and opens it with up to 20 keys; a file with more needs fewer `iterations` or a higher limit.
+ * Under the default limits `parsePkcs12` counts a file of `modern` as 1,800,000 iterations and 600,000 more for each
+ * key, and opens it with up to 20 keys; a file with more needs fewer `iterations` or a higher limit.
  */
 
 /** How a file is protected: encryption of keys and certificates, and MAC. */

@@ -37,6 +37,8 @@ export interface CertBag extends BagBase {
   readonly kind: "certBag";
   readonly certId: string;
   readonly certValue: Uint8Array;
+  /** The value with its own tag; absent for x509Certificate, whose value is an OCTET STRING. */
+  readonly certValueEncoding?: Uint8Array;
 }
 
 /** CRLBag: `crlValue` is a DER CertificateList for x509CRL. */
@@ -142,15 +144,9 @@ function decodeSafeBag(node: BerNode, at: string, context: SafeContentsContext):
     }
     case OID.certBag: {
       const { id, inner } = readTyped(value, at);
-      const isX509 = id === OID.x509Certificate;
-      return [
-        {
-          kind: "certBag",
-          ...base,
-          certId: id,
-          certValue: isX509 ? readOctetString(inner, at) : toOwnedBytes(inner.content),
-        },
-      ];
+      const bag = { kind: "certBag", ...base, certId: id } as const;
+      if (id === OID.x509Certificate) return [{ ...bag, certValue: readOctetString(inner, at) }];
+      return [{ ...bag, certValue: toOwnedBytes(inner.content), certValueEncoding: toOwnedBytes(inner.bytes) }];
     }
     default:
       return [{ ...base, ...readOtherBag(bagId, value, at) }];

@@ -5,6 +5,8 @@ import { COMMON_ITERATIONS } from "./command-line/file-folder.js";
 import { measureFolder, ONE_JOB, TWO_JOBS } from "./command-line/measure-folder.js";
 import { FEW_FILES, MANY_FILES, MOST_FILES, measureMemory } from "./command-line/measure-memory.js";
 import { measureStart, NODE_ALONE, PREFLIGHT_AES, PREFLIGHT_RC2 } from "./command-line/measure-start.js";
+import { BARE_KEY, OURS as CREATION, MANY_AT_ONCE, MANY_IN_TURN, WITHOUT_KEY } from "./creating/creator.js";
+import { measureCreating } from "./creating/measure-creating.js";
 import type { Protection } from "./make-files.js";
 import { measureBundles, READER_BUNDLE, WHOLE_BUNDLE } from "./measure-bundles.js";
 import { FORGE, NATIVE, OURS, PKIJS } from "./opening/contender.js";
@@ -48,6 +50,30 @@ export const CASES: readonly Case[] = [
   opening("aes", 10_000, []),
   opening("aes", 100_000, []),
   opening("aes", 600_000, [{ ...timesAsLongAs(NATIVE, 1), cores: 2 }]),
+  {
+    id: "create",
+    title: "Make an RSA-2048 key and its certificate",
+    unit: "ms",
+    reference: BARE_KEY,
+    bounds: [{ quantity: { of: CREATION, over: BARE_KEY }, limit: { atMost: 1.25 } }],
+    measure: (bench) => measureCreating("one", bench),
+  },
+  {
+    id: "create-without-key",
+    title: "The same without generating the key",
+    unit: "ms",
+    reference: WITHOUT_KEY,
+    bounds: [atMost(WITHOUT_KEY, 15)],
+    measure: (bench) => measureCreating("without-key", bench),
+  },
+  {
+    id: "create-many",
+    title: "Make 64 RSA-2048 keys and their certificates",
+    unit: "ms",
+    reference: MANY_IN_TURN,
+    bounds: [{ quantity: { of: MANY_IN_TURN, over: MANY_AT_ONCE }, limit: { atLeast: 1.5 }, cores: 2 }],
+    measure: (bench) => measureCreating("many", bench),
+  },
   {
     id: "cli-start",
     title: "One file by the command line, from start to end of the process",

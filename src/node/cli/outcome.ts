@@ -69,9 +69,12 @@ const FAILING: Readonly<Record<FailOn, readonly Severity[]>> = {
 
 /** Whether a report makes the call fail. What is no report does so in its own way. */
 export function isFailing(outcome: Outcome, failOn: FailOn): boolean {
-  return (
-    outcome.kind === "report" && outcome.report.findings.some(({ severity }) => FAILING[failOn].includes(severity))
-  );
+  return outcome.kind === "report" && hasFailing(outcome.report.findings, failOn);
+}
+
+/** Whether one of the findings counts. */
+export function hasFailing(findings: readonly { readonly severity: Severity }[], failOn: FailOn): boolean {
+  return findings.some(({ severity }) => FAILING[failOn].includes(severity));
 }
 
 /**

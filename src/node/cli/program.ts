@@ -1,7 +1,9 @@
 /** The argument table as a whole, and what becomes of a call. */
 import { Command, CommanderError } from "commander";
 import { escapeUnprintable } from "../../x509/name.js";
+import { declareAudit } from "./audit.js";
 import { declareContract } from "./contract.js";
+import { declareCreate } from "./create.js";
 import { EXIT_CODE } from "./exit-codes.js";
 import { reportFailure } from "./failure.js";
 import { declareFindings } from "./findings.js";
@@ -9,6 +11,8 @@ import type { Host } from "./host.js";
 import { readPackageManifest } from "./package-manifest.js";
 import { declarePayload } from "./payload.js";
 import { declarePreflight } from "./preflight.js";
+import { declareRepack } from "./repack.js";
+import { declareRollover } from "./rollover.js";
 
 /**
  * Runs one call of the command line.
@@ -25,7 +29,11 @@ export async function runCli(args: readonly string[], host: Host): Promise<numbe
     const program = createProgram(host, manifest.name).description(manifest.description).version(manifest.version);
     declarePreflight(program, host, manifest, finish);
     declareFindings(program, host, manifest, finish);
+    declareCreate(program, host, manifest, finish);
+    declareRepack(program, host, manifest, finish);
     declarePayload(program, host, finish);
+    declareAudit(program, host, manifest, finish);
+    declareRollover(program, host, manifest, finish);
     declareContract(program, host, manifest, finish);
     await program.parseAsync(args, { from: "user" });
     return exitCode;

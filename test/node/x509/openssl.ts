@@ -1,6 +1,6 @@
 /** Runs the OpenSSL of this machine: the second opinion on certificates and keys. */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { announce } from "../../setup/announce.js";
@@ -11,6 +11,8 @@ export interface Openssl {
   run(...args: string[]): string;
   /** Reads a file that a command wrote. */
   read(file: string): Uint8Array;
+  /** Writes a file for a command to read. */
+  write(file: string, content: string | Uint8Array): void;
   remove(): void;
 }
 
@@ -31,6 +33,7 @@ export function createOpenssl(): Openssl {
   return {
     run: (...args) =>
       execFileSync("openssl", args, { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] }),
+    write: (file, content) => writeFileSync(join(folder, file), content),
     read: (file) => new Uint8Array(readFileSync(join(folder, file))),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createDerivations } from "../../../src/crypto/derivations.js";
-import { decryptPbes2 } from "../../../src/crypto/pbes2.js";
+import type { EncryptionCipher } from "../../../src/crypto/encrypt.js";
+import type { Pbkdf2Func } from "../../../src/crypto/pbes2.js";
+import { decryptPbes2, encryptPbes2 } from "../../../src/crypto/pbes2.js";
 import { MalformedError } from "../../../src/errors.js";
 import { testProvider } from "../../setup/provider.js";
 import { fromHex, toHex, utf8 } from "./octets.js";
@@ -62,5 +64,33 @@ describe("decryptPbes2", () => {
     );
     const reason = new Error("no longer wanted");
     await expect(decryptPbes2({ ...first, signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+  });
+});
+
+describe("encryptPbes2", () => {
+  const written = PBES2_CASES.flatMap((pbes2Case) => {
+    const { keyDerivationFunc, cipher } = pbes2Case;
+    if (keyDerivationFunc.kind !== "pbkdf2") return [];
+    if (cipher.name !== "DES-EDE3-CBC" && (cipher.name !== "AES-CBC" || cipher.keyBytes === 24)) return [];
+    return [{ ...pbes2Case, keyDerivationFunc: keyDerivationFunc as Pbkdf2Func, cipher: cipher as EncryptionCipher }];
+  });
+
+  it("has cases", () => {
+    expect(written.map(({ cipher }) => `${cipher.name} ${cipher.keyBytes}`)).toContain("AES-CBC 32");
+  });
+
+  it.each(written)("writes what OpenSSL wrote: $option", async ({ keyDerivationFunc, cipher, iv, ...rest }) => {
+    const parameters = {
+      keyDerivationFunc,
+      encryptionScheme: { cipher, iv: fromHex(iv) },
+      password: utf8(rest.password),
+      provider: testProvider,
+    };
+    const data = fromHex(PRIVATE_KEY);
+    const derive = createDerivations(testProvider);
+    expect(toHex(await encryptPbes2({ ...parameters, data, derive }))).toBe(rest.ciphertext);
+    expect(toHex(await encryptPbes2({ ...parameters, data: Promise.resolve(data), derive }))).toBe(rest.ciphertext);
+    const stopped = createDerivations(testProvider, AbortSignal.abort(new Error("enough")));
+    await expect(encryptPbes2({ ...parameters, data, derive: stopped })).rejects.toThrow("enough");
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createDerivations } from "../../../src/crypto/derivations.js";
-import { decryptPkcs12Pbe } from "../../../src/crypto/pkcs12-pbe.js";
+import { decryptPkcs12Pbe, encryptPkcs12Pbe } from "../../../src/crypto/pkcs12-pbe.js";
 import { testProvider } from "../../setup/provider.js";
 import { bmp, fromHex, toHex } from "./octets.js";
 import { ITERATION_COUNT, PASSWORD, PKCS12_PBE_CASES, PRIVATE_KEY } from "./openssl-pkcs8.js";
@@ -40,5 +40,25 @@ describe("decryptPkcs12Pbe", () => {
     await expect(decryptPkcs12Pbe({ ...parameters, iterationCount: 0 })).rejects.toThrow('"iterationCount" expected');
     const reason = new Error("no longer wanted");
     await expect(decryptPkcs12Pbe({ ...parameters, signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+  });
+});
+
+describe("encryptPkcs12Pbe", () => {
+  const written = PKCS12_PBE_CASES.flatMap(({ cipher, ...rest }) =>
+    cipher.name === "DES-EDE3-CBC" ? [{ cipher, ...rest }] : [],
+  );
+
+  it("has cases of both key lengths", () => {
+    expect(written.map(({ cipher }) => cipher.keyBytes).sort()).toEqual([16, 24]);
+  });
+
+  it.each(written)("writes what OpenSSL wrote: $option", async ({ cipher, salt, ciphertext }) => {
+    const parameters = { ...shared, cipher, salt: fromHex(salt) };
+    const data = fromHex(PRIVATE_KEY);
+    const derive = createDerivations(testProvider);
+    expect(toHex(await encryptPkcs12Pbe({ ...parameters, data, derive }))).toBe(ciphertext);
+    expect(toHex(await encryptPkcs12Pbe({ ...parameters, data: Promise.resolve(data), derive }))).toBe(ciphertext);
+    const stopped = createDerivations(testProvider, AbortSignal.abort(new Error("enough")));
+    await expect(encryptPkcs12Pbe({ ...parameters, data, derive: stopped })).rejects.toThrow("enough");
   });
 });

@@ -31,3 +31,9 @@ export function withThumbprint(opened: OpenedFile, thumbprint: string): OpenedFi
   const certificate = { ...leaderOf(opened), thumbprint };
   return { ...opened, credentials: opened.credentials.map((it) => ({ ...it, certificate })) };
 }
+
+/** GUIDs that end in 1, 2, 3 and so on. */
+export function ids(): () => string {
+  let count = 0;
+  return () => `00000000-0000-4000-8000-${String(++count).padStart(12, "0")}`;
+}

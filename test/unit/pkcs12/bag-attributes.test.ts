@@ -54,6 +54,11 @@ describe("readBagAttributes", () => {
     expect(read(attribute(OID.friendlyName, bmpString(""))).friendlyName).toBe("");
   });
 
+  it("takes U+FEFF at the beginning for a character of the name", () => {
+    expect(read(attribute(OID.friendlyName, bmpString("\uFEFFa"))).friendlyName).toBe("\uFEFFa");
+    expect(read(attribute(OID.friendlyName, utf8("\uFEFFa"))).friendlyName).toBe("\uFEFFa");
+  });
+
   it("reads a localKeyId in pieces", () => {
     const pieces = octetStringInPieces(keyId.subarray(0, 1), keyId.subarray(1));
     expect(read(attribute(OID.localKeyId, pieces)).localKeyId).toEqual(keyId);

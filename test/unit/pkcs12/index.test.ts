@@ -14,6 +14,7 @@ it("is what the entry point promises, and nothing of the rooms behind it", () =>
     "buildPkcs12",
     "inspectPkcs12",
     "parsePkcs12",
+    "repackPkcs12",
   ]);
   expect(entry.ToolkitError).toBe(ToolkitError);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { encodeHex } from "../../../src/bytes/hex.js";
 import type { PasswordCandidate } from "../../../src/pkcs12/password.js";
-import { pkcs5Passwords, pkcs12Passwords } from "../../../src/pkcs12/password.js";
+import { encodePassword, pkcs5Passwords, pkcs12Passwords } from "../../../src/pkcs12/password.js";
 
 /** One line a candidate: `form bytes`, with `!` where it breaks the standard. */
 const lines = (candidates: readonly PasswordCandidate[]): readonly string[] =>
@@ -72,5 +72,28 @@ describe("pkcs5Passwords", () => {
     ],
   ])("%s", (_, password, expected) => {
     expect(lines(pkcs5Passwords(password))).toEqual(expected);
+  });
+});
+
+describe("encodePassword", () => {
+  it.each([
+    ["", "0000", ""],
+    ["aB1", "0061004200310000", "614231"],
+    [composed, "00E90000", "C3A9"],
+    [decomposed, "006503010000", "65CC81"],
+    ["\u{1f511}", "D83DDD110000", "F09F9491"],
+  ])("has %j as the standards have it", (password, pkcs12, pkcs5) => {
+    const encoded = encodePassword(password);
+    expect([encodeHex(encoded.pkcs12), encodeHex(encoded.pkcs5)]).toEqual([pkcs12, pkcs5]);
+  });
+
+  it("is a candidate that breaks no standard", () => {
+    for (const password of ["", "x", composed, "\u{1f511}"]) {
+      const { pkcs12, pkcs5 } = encodePassword(password);
+      const sound = (candidates: readonly PasswordCandidate[]) =>
+        candidates.filter(({ misencoded }) => !misencoded).map(({ bytes }) => encodeHex(bytes));
+      expect(sound(pkcs12Passwords(password))).toContain(encodeHex(pkcs12));
+      expect(sound(pkcs5Passwords(password))).toContain(encodeHex(pkcs5));
+    }
   });
 });

@@ -55,7 +55,7 @@ describe("the six bag types", () => {
     [
       "certBag of SDSI, an IA5String",
       safeBag(OID.certBag, typed(OID.sdsiCertificate, der(0x16, octets))),
-      { kind: "certBag", certId: OID.sdsiCertificate, certValue: octets },
+      { kind: "certBag", certId: OID.sdsiCertificate, certValue: octets, certValueEncoding: der(0x16, octets) },
     ],
     [
       "crlBag",

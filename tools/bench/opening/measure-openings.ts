@@ -1,7 +1,6 @@
 /** Time that each contender takes to open one file. */
-import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { build } from "esbuild";
+import { buildProcess } from "../build-process.js";
 import { CannotMeasureError } from "../cannot-measure-error.js";
 import type { FileRequest } from "../make-files.js";
 import { PASSWORD_ENVIRONMENT } from "../make-files.js";
@@ -9,6 +8,8 @@ import type { Row } from "../row.js";
 import { runProcess } from "../run-process.js";
 import type { Workbench } from "../workbench.js";
 import type { Job, JobResult } from "./job.js";
+
+const PROCESS = resolve(import.meta.dirname, "measuring-process.ts");
 
 /** Node refuses RC2 without the first; all contenders run under the same flags. */
 const FLAGS = ["--openssl-legacy-provider", "--expose-gc"];
@@ -18,25 +19,8 @@ export async function measureOpenings(request: FileRequest, bench: Workbench): P
   const { path, thumbprint } = await bench.makeFile(request);
   const { entry, rounds, signal } = bench;
   const job: Job = { entry, path, thumbprint, ...(rounds === undefined ? {} : { rounds }) };
-  const args = [...FLAGS, await buildMeasuringProcess(bench.inside), JSON.stringify(job)];
+  const args = [...FLAGS, await buildProcess(PROCESS, bench.inside), JSON.stringify(job)];
   const { status, stdout, stderr } = await runProcess(process.execPath, args, { env: PASSWORD_ENVIRONMENT, signal });
   if (status !== 0) throw new CannotMeasureError(`node ${FLAGS.join(" ")}: exit ${status}\n${stderr.trim()}`);
   return JSON.parse(stdout) as JobResult;
-}
-
-/** As plain JavaScript, so that no loader stands between the contenders and Node. */
-async function buildMeasuringProcess(folder: string): Promise<string> {
-  const outfile = resolve(folder, "measuring-process.js");
-  if (existsSync(outfile)) return outfile;
-  await build({
-    entryPoints: [resolve(import.meta.dirname, "measuring-process.ts")],
-    outfile,
-    bundle: true,
-    packages: "external",
-    platform: "node",
-    format: "esm",
-    target: "node20.19",
-    logLevel: "warning",
-  });
-  return outfile;
 }
