@@ -113,7 +113,7 @@ export default defineConfig(async () => ({
     maxWorkers: "100%", // the default leaves one core idle, which on two is half of them
     globalSetup: [resolve(root, "test/setup/vectors.ts")],
     projects: [
-      nodeProject("node", [...everywhere, ...properties, "test/node/**/*.test.ts"]),
+      nodeProject("node", [...everywhere, ...properties, "test/{node,contract}/**/*.test.ts"]),
       peculiarProject(),
       nodeProject("package", ["test/{package,cli,interop}/**/*.test.ts"]),
       ...(await browserProjects()),

@@ -1,0 +1,52 @@
+/** The three ways in which rules word what they found. */
+import type { Exchange } from "./exchange.js";
+import type { RuleResult } from "./rule.js";
+
+/** Fails unless `isMet`. @param exchanges - the one at fault last */
+export function holds(
+  isMet: boolean,
+  exchanges: readonly Exchange[],
+  pointer: string,
+  expected: unknown,
+  actual: unknown,
+): RuleResult {
+  return { ...base(exchanges, pointer, expected, actual), status: isMet ? "pass" : "fail" };
+}
+
+/** Fails unless both are the same JSON. */
+export function equals(
+  exchanges: readonly Exchange[],
+  pointer: string,
+  expected: unknown,
+  actual: unknown,
+): RuleResult {
+  return holds(isEqual(expected, actual), exchanges, pointer, expected, actual);
+}
+
+/** What was seen where nothing is promised. @param question - what one would like to know */
+export function observed(
+  exchanges: readonly Exchange[],
+  pointer: string,
+  question: unknown,
+  actual: unknown,
+): RuleResult {
+  return { ...base(exchanges, pointer, question, actual), status: "observation" };
+}
+
+function base(
+  exchanges: readonly Exchange[],
+  pointer: string,
+  expected: unknown,
+  actual: unknown,
+): Omit<RuleResult, "status"> {
+  return { operation: exchanges.at(-1)?.operationId ?? "other", pointer, expected, actual, exchanges };
+}
+
+/** Whether two values are the same JSON; a member that is absent equals one that is `undefined`. */
+export function isEqual(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
+  if (Array.isArray(one) !== Array.isArray(other)) return false;
+  const [left, right] = [one as Record<string, unknown>, other as Record<string, unknown>];
+  return [...new Set([...Object.keys(left), ...Object.keys(right)])].every((name) => isEqual(left[name], right[name]));
+}

@@ -1,0 +1,72 @@
+/** Draws scenarios, and makes the one that fails smaller. */
+import fc from "fast-check";
+import type { Judged } from "./judgement.js";
+import type { Counterexample } from "./result.js";
+import type { GeneratedScenario, Play } from "./scenario.js";
+
+/** How to draw. */
+export interface Drawing {
+  readonly draw: { readonly seed: number; readonly path: string | undefined };
+  readonly draws: number;
+  /** False: the first failure is told as it is. */
+  readonly shrinks: boolean;
+  readonly play: (play: Play) => Promise<readonly Judged[]>;
+  /** Which results make a draw a failure. */
+  readonly isFailure: (judged: Judged) => boolean;
+  /** Nothing more may be sent. */
+  readonly isOver: () => boolean;
+}
+
+/** What came of it. */
+export interface Drawn {
+  /** Of all draws what passed and was noted; failures of the smallest draw that fails. */
+  readonly judged: readonly Judged[];
+  readonly counterexample: Counterexample | undefined;
+}
+
+/** Passes and observations of so many draws are kept apart: one of each kind is enough. */
+export async function playGenerated(scenario: GeneratedScenario, drawing: Drawing): Promise<Drawn> {
+  const { draw, draws, shrinks, play, isFailure, isOver } = drawing;
+  const fine: Judged[] = [];
+  let failure: { readonly judged: readonly Judged[]; readonly text: string } | undefined;
+  const property = fc.asyncProperty(scenario.plays, async (drawn) => {
+    if (isOver()) return true;
+    const judged = await play(drawn);
+    fine.push(...withoutExchanges(judged));
+    if (!judged.some(isFailure)) return true;
+    failure = { judged: judged.filter(({ result }) => result.status === "fail"), text: drawn.text };
+    return false;
+  });
+  const { seed } = draw;
+  const details = await fc.check(property, {
+    seed,
+    numRuns: draws,
+    endOnFailure: !shrinks || draw.path !== undefined,
+    ...(draw.path === undefined ? {} : { path: draw.path }),
+  });
+  // An exception in a scenario is ours, no finding.
+  if (details.errorInstance !== undefined && details.errorInstance !== null) {
+    const { errorInstance } = details;
+    if (failure === undefined) throw errorInstance;
+  }
+  if (!details.failed || failure === undefined) return { judged: fine, counterexample: undefined };
+  const counterexample = {
+    scenario: scenario.id,
+    seed: details.seed,
+    path: details.counterexamplePath ?? "",
+    text: failure.text,
+  };
+  return { judged: [...fine, ...failure.judged], counterexample };
+}
+
+/** A thousand draws would keep all their traffic alive. */
+function withoutExchanges(judged: readonly Judged[]): readonly Judged[] {
+  const kept = new Map<string, Judged>();
+  for (const one of judged) {
+    const { rule, result } = one;
+    if (result.status === "fail") continue;
+    const name = `${rule.id} ${result.status} ${result.operation}`;
+    if (!kept.has(name)) kept.set(name, { rule, result: { ...result, exchanges: result.exchanges.slice(-1) } });
+  }
+  return [...kept.values()];
+}

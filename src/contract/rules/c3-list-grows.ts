@@ -1,0 +1,34 @@
+/** C3: an upload adds to the list. */
+import type { Json } from "../exchange.js";
+import { isSuccess } from "../exchange.js";
+import { equals } from "../judge.js";
+import { authenticationType, certificateList } from "../model/shown.js";
+import type { Rule } from "../rule.js";
+
+/** `isActive` may turn. */
+const fixed = ({ thumbprint, notBefore, notAfter }: Json): Json => ({ thumbprint, notBefore, notAfter });
+
+export const listGrows: Rule = {
+  id: "C3",
+  title: "An upload makes the list longer by one and leaves the entries before it as they were",
+  evidence: ["doc-text"],
+  source: 'https://learn.microsoft.com/graph/api/identityapiconnector-update ("to add additional certificates")',
+  operations: ["identityApiConnector.uploadClientCertificate"],
+  check: (_, expected) =>
+    expected.changes.flatMap(({ writes, before, after }) => {
+      const [write] = writes;
+      if (write === undefined || writes.length > 1 || before === undefined || after === undefined) return [];
+      if (write.operationId !== "identityApiConnector.uploadClientCertificate" || !isSuccess(write)) return [];
+      const upload = expected.upload(write);
+      if (upload?.verdict !== "good" || authenticationType(before)?.endsWith("basicAuthentication")) return [];
+      const earlier = certificateList(before);
+      // What becomes of a certificate that is there already: C10.
+      if (earlier.some(({ thumbprint }) => thumbprint === upload.thumbprint)) return [];
+      const list = certificateList(after);
+      const at = "/authenticationConfiguration/certificateList";
+      return [
+        equals([before, write, after], at, earlier.length + 1, list.length),
+        equals([before, write, after], at, earlier.map(fixed), list.slice(0, earlier.length).map(fixed)),
+      ];
+    }),
+};

@@ -1,0 +1,25 @@
+/** E8: bodies are of their types. */
+import { holds } from "../judge.js";
+import type { Rule } from "../rule.js";
+import { validate } from "../validation/validate.js";
+
+export const schema: Rule = {
+  id: "E8",
+  title: "A body is of its type: collections are never null, null only where it may be, int64 is a number",
+  evidence: ["csdl"],
+  source: "https://graph.microsoft.com/v1.0/$metadata, as normalised in spec/graph.normalised.json",
+  operations: [],
+  check: (exchanges) =>
+    exchanges.flatMap((exchange) => {
+      const { operationId, response } = exchange;
+      // What is no JSON is told of by E1 and E3.
+      if (operationId === undefined || response.status === 0 || (response.text !== "" && response.json === undefined)) {
+        return [];
+      }
+      const violations = validate(operationId, response.status, response.json).filter(
+        ({ kind }) => kind === "violation",
+      );
+      if (violations.length === 0) return [holds(true, [exchange], "", "its type", "its type")];
+      return violations.map(({ pointer, message, keyword }) => holds(false, [exchange], pointer, message, keyword));
+    }),
+};

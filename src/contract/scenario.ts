@@ -1,0 +1,129 @@
+/** A piece of a run: requests in an order that makes sense, each with a reason. */
+import type { Arbitrary } from "fast-check";
+import type { Exchange, Json } from "./exchange.js";
+import { toJson } from "./exchange.js";
+import type { Material } from "./session/material.js";
+import type { Session } from "./session/session.js";
+
+/** In the order in which they are run. */
+export const PHASES = ["examples", "boundaries", "metamorphic", "races", "properties", "sequences"] as const;
+
+export type Phase = (typeof PHASES)[number];
+
+/** Where a run takes place. `read-only` sends nothing but GET to objects that it is given. */
+export type Mode = "mock" | "read-only" | "live";
+
+/** What a scenario works with. */
+export interface Stage {
+  readonly session: Session;
+  readonly material: Material;
+  readonly mode: Mode;
+  /** Objects that a read-only run may look at. */
+  readonly objects: NamedObjects;
+}
+
+/** Ids of objects that are there. */
+export interface NamedObjects {
+  readonly connectors?: readonly string[] | undefined;
+  readonly servicePrincipals?: readonly string[] | undefined;
+}
+
+/** One scenario. */
+export interface Scenario {
+  /** Unique, in kebab-case. */
+  readonly id: string;
+  readonly phase: Phase;
+  readonly modes: readonly Mode[];
+  /** Whether it needs a clock that can be moved. */
+  readonly needsVirtualClock?: boolean | undefined;
+  /** Never rejects but with BudgetError: what is wrong is found by the rules. */
+  readonly play: (stage: Stage) => Promise<void>;
+}
+
+/** Scenarios without number, of which each run draws some; what fails is made smaller. */
+export interface GeneratedScenario extends Omit<Scenario, "play"> {
+  readonly plays: Arbitrary<Play>;
+}
+
+/** One of them. */
+export interface Play {
+  /** What it does, for people. */
+  readonly text: string;
+  readonly play: Scenario["play"];
+}
+
+/** The collections. */
+export const CONNECTORS = "/identity/apiConnectors";
+export const PRINCIPALS = "/servicePrincipals";
+
+/** What shows all of a servicePrincipal that writes here can change. */
+export const FULL_SELECT = "$select=id,appId,keyCredentials,passwordCredentials,preferredTokenSigningKeyThumbprint";
+
+/** The id of the entity in an answer; one that nobody has where there is none. */
+export function idIn({ response }: Exchange): string {
+  const { id } = toJson(response.json);
+  return typeof id === "string" && id !== "" ? id : "00000000-0000-0000-0000-000000000000";
+}
+
+/** GET of a whole connector. */
+export function readConnector({ session }: Stage, id: string): Promise<Exchange> {
+  return session.send("read the connector", { method: "GET", path: `${CONNECTORS}/${id}` });
+}
+
+/** GET of a servicePrincipal with its keys. */
+export function readPrincipal({ session }: Stage, id: string): Promise<Exchange> {
+  return session.send("read the servicePrincipal with its keys", {
+    method: "GET",
+    path: `${PRINCIPALS}/${id}?${FULL_SELECT}`,
+  });
+}
+
+/** POST of a connector, read once. */
+export async function createConnector(stage: Stage, displayName: string, more: Json = {}): Promise<string> {
+  const body = { displayName, targetUrl: "https://api.example.com/", ...more };
+  const created = await stage.session.send("create a connector", { method: "POST", path: CONNECTORS, body });
+  const id = idIn(created);
+  await readConnector(stage, id);
+  return id;
+}
+
+/** An application with its servicePrincipal, read once. */
+export async function createPrincipal(
+  stage: Stage,
+  displayName: string,
+): Promise<{ readonly id: string; readonly appId: string }> {
+  const { session } = stage;
+  const application = await session.send("create an application", {
+    method: "POST",
+    path: "/applications",
+    body: { displayName },
+  });
+  const appId = String(toJson(application.response.json)["appId"]);
+  const created = await session.send("create its servicePrincipal", {
+    method: "POST",
+    path: PRINCIPALS,
+    body: { appId },
+  });
+  const id = idIn(created);
+  await readPrincipal(stage, id);
+  return { id, appId };
+}
+
+/** uploadClientCertificate, then a read. */
+export async function upload(stage: Stage, step: string, id: string, body: unknown): Promise<Exchange> {
+  const sent = await stage.session.send(step, {
+    method: "POST",
+    path: `${CONNECTORS}/${id}/uploadClientCertificate`,
+    body,
+  });
+  await readConnector(stage, id);
+  return sent;
+}
+
+/** addTokenSigningCertificate, then a read. */
+export async function mint(stage: Stage, step: string, id: string, body: unknown): Promise<Exchange> {
+  const path = `${PRINCIPALS}/${id}/addTokenSigningCertificate`;
+  const sent = await stage.session.send(step, { method: "POST", path, body });
+  await readPrincipal(stage, id);
+  return sent;
+}

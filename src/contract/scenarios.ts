@@ -1,0 +1,31 @@
+/** The scripted scenarios, in the order in which they are played. */
+import type { GeneratedScenario, Scenario } from "./scenario.js";
+import { activeCertificate } from "./scenarios/active-certificate.js";
+import { connectorLifecycle } from "./scenarios/connector-lifecycle.js";
+import { envelope } from "./scenarios/envelope.js";
+import { addresses, batches, pages, spellings } from "./scenarios/paths.js";
+import { pfxDresses } from "./scenarios/pfx-dresses.js";
+import { additionsInFlight, settlingReads } from "./scenarios/races.js";
+import { mintingRefusals, tokenSigning } from "./scenarios/token-signing.js";
+import { uploadRefusals } from "./scenarios/upload-refusals.js";
+
+/** Deterministic but for ids and keys. */
+export const SCENARIOS: readonly Scenario[] = [
+  envelope,
+  connectorLifecycle,
+  tokenSigning,
+  pages,
+  uploadRefusals,
+  mintingRefusals,
+  spellings,
+  addresses,
+  batches,
+  pfxDresses,
+  additionsInFlight,
+  settlingReads,
+  // Moves the clock: what was made before it may end.
+  activeCertificate,
+];
+
+/** Drawn ones. */
+export const GENERATED_SCENARIOS: readonly GeneratedScenario[] = [];

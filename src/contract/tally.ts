@@ -1,0 +1,97 @@
+/** Turns what rules find into the results of a run: each finding once, and at the end what was fine. */
+import { toCurl } from "./curl.js";
+import type { DeviationBook } from "./deviations.js";
+import type { Judged } from "./judgement.js";
+import type { ContractResult, Counterexample } from "./result.js";
+import type { Rule, RuleResult } from "./rule.js";
+
+/** The results so far. */
+export interface Tally {
+  /** Findings of one scenario that have not been told yet. */
+  readonly add: (
+    scenario: string,
+    judged: readonly Judged[],
+    counterexample?: Counterexample,
+  ) => Iterable<ContractResult>;
+  /** Whether a failure at this place is one that no scenario has found yet. */
+  readonly isNews: (rule: Rule, result: RuleResult) => boolean;
+  /** Passes, skips, and deviations that must go. @param cut - why the run ended early */
+  readonly finish: (cut: string | undefined) => Iterable<ContractResult>;
+}
+
+/** A tally of these rules. */
+export function createTally(rules: readonly Rule[], book: DeviationBook): Tally {
+  const told = new Set<string>();
+  const passed = new Map<string, { rule: Rule; operation: string }>();
+  const failed = new Set<string>();
+  const seen = new Set<Rule>();
+
+  const add: Tally["add"] = function* (scenario, judged, counterexample) {
+    for (const { rule, result } of judged) {
+      seen.add(rule);
+      const place = `${rule.id} ${result.operation}`;
+      if (result.status === "pass") {
+        passed.set(place, { rule, operation: result.operation });
+        continue;
+      }
+      const known = result.status === "fail" ? book.cover(rule.id, result) : undefined;
+      if (result.status === "fail") failed.add(place);
+      const name = nameOf(rule, result);
+      if (told.has(name)) continue;
+      told.add(name);
+      yield {
+        ...base(rule, result.operation, known === undefined ? result.status : "known"),
+        ...(known === undefined ? {} : { source: known.source, reason: known.reason }),
+        scenario,
+        pointer: result.pointer,
+        expected: result.expected ?? null,
+        actual: result.actual ?? null,
+        exchanges: result.exchanges,
+        ...(counterexample === undefined || result.status !== "fail" ? {} : { counterexample }),
+        ...(result.exchanges.length === 0 ? {} : { curl: result.exchanges.map(toCurl).at(-1) }),
+      };
+    }
+  };
+
+  const finish: Tally["finish"] = function* (cut) {
+    for (const [place, { rule, operation }] of passed) {
+      if (!failed.has(place)) yield base(rule, operation, "pass");
+    }
+    for (const rule of rules) {
+      if (!seen.has(rule)) yield { ...base(rule, "", "skip"), reason: cut ?? "nothing was there to judge" };
+    }
+    for (const { deviation, problem } of cut === undefined ? book.stale() : []) {
+      const { rule, operation = "", pointer = "", source, reason } = deviation;
+      const title = `A known difference of ${rule} is ${problem}`;
+      yield {
+        ...EMPTY,
+        rule: "deviations",
+        title,
+        status: "fail",
+        operation,
+        pointer,
+        source,
+        reason,
+        evidence: ["design"],
+      };
+    }
+  };
+  return { add, finish, isNews: (rule, result) => !told.has(nameOf(rule, result)) };
+}
+
+const EMPTY = { scenario: "", pointer: "", expected: null, actual: null, exchanges: [] };
+
+function base(
+  { id, title, evidence, source }: Rule,
+  operation: string,
+  status: ContractResult["status"],
+): ContractResult {
+  return { ...EMPTY, rule: id, title, status, operation, evidence, source };
+}
+
+/** One finding has one name: entries of lists are the same place, questions of observations are not. */
+function nameOf({ id }: Rule, { status, operation, pointer, expected, actual }: RuleResult): string {
+  const place = pointer.replaceAll(/\/\d+(?=\/|$)/g, "/*");
+  const question = status === "observation" ? JSON.stringify([expected, actual]) : "";
+  return [id, status, operation, place, question].join(" ");
+}
