@@ -13,7 +13,7 @@ export interface Asked {
 
 const NAMESPACE = /\/(?:microsoft\.)?graph\.(?=[a-z]+$)/i;
 const ROOT = /^(.*?\/(?:v1\.0|beta))(?=\/|$)/i;
-const BY_PROPERTY = /^\/([a-z]+)\(\s*(?:([a-z]+)\s*=\s*)?'?([^')]+)'?\s*\)/i;
+const BY_PROPERTY = /\/([a-z]+)\(\s*(?:([a-z]+)\s*=\s*)?'?([^')]+)'?\s*\)/i;
 
 /** Reads a request's address. Names are taken in any case, a key as segment or in parentheses, an action by either name. */
 export function operationOf(method: string, url: string): Asked {

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import type { ContractOptions } from "../../src/contract/run.js";
+import { failedRules, runOnMock } from "./mock-under-test.js";
+
+const known = { rule: "S6", reason: "why", source: "where", expires: "2026-12-31" };
+
+describe("runContract", () => {
+  it("tells known differences as known, and a deviation without use as a failure", async () => {
+    const scenarios = ["token-signing"];
+    const results = await runOnMock({ faults: ["keyid-of-verify"] }, { scenarios, deviations: [known] });
+    expect(results.filter(({ rule }) => rule === "S6").map(({ status }) => status)).toContain("known");
+    expect(failedRules(results)).toEqual([]);
+    expect(failedRules(await runOnMock({}, { scenarios, deviations: [known] }))).toEqual(["deviations"]);
+  });
+
+  it("ends where its budget does, and says what was not judged", async () => {
+    const results = await runOnMock({}, { budget: { requests: 5 } });
+    const skipped = results.filter(({ status }) => status === "skip");
+    expect(skipped.map(({ rule }) => rule)).toContain("S1");
+    expect(new Set(skipped.map(({ reason }) => reason))).toEqual(new Set(["the budget was spent"]));
+  });
+
+  it("gives a failure with a line for a shell, its exchanges and its place", async () => {
+    const results = await runOnMock({ faults: ["thumb-lower"] }, { rules: ["C4"], scenarios: ["pfx-dresses"] });
+    const failure = results.find(({ status }) => status === "fail");
+    expect(failure).toMatchObject({
+      rule: "C4",
+      operation: "identityApiConnector.uploadClientCertificate",
+      scenario: "pfx-dresses",
+      pointer: "/authenticationConfiguration/certificateList/0/thumbprint",
+    });
+    expect(String(failure?.actual).toUpperCase()).toBe(failure?.expected);
+    expect(failure?.curl).toMatch(/^curl -X POST .*<pkcs12Value>/);
+    expect(failure?.exchanges).toHaveLength(1);
+  });
+
+  it.each<[string, Partial<ContractOptions>]>([
+    ["rules", { rules: ["Z1"] }],
+    ["scenarios", { scenarios: ["none"] }],
+    ["replay", { replay: { scenario: "none", seed: 1, path: "0" } }],
+    ["deviations", { deviations: [{ ...known, expires: "never" }] }],
+  ])("refuses %s that there are not", async (name, options) => {
+    await expect(runOnMock({}, options)).rejects.toThrow(`"${name}`);
+  });
+});
