@@ -39,7 +39,9 @@ function base(
   expected: unknown,
   actual: unknown,
 ): Omit<RuleResult, "status"> {
-  return { operation: exchanges.at(-1)?.operationId ?? "other", pointer, expected, actual, exchanges };
+  // Reads around a write are how it is seen: what is at fault is the write.
+  const main = exchanges.findLast(({ request }) => request.method !== "GET") ?? exchanges.at(-1);
+  return { operation: main?.operationId ?? "other", pointer, expected, actual, exchanges };
 }
 
 /** Whether two values are the same JSON; a member that is absent equals one that is `undefined`. */

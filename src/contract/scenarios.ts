@@ -5,6 +5,7 @@ import { connectorLifecycle } from "./scenarios/connector-lifecycle.js";
 import { drawnConnectors, drawnMintings, drawnUploads } from "./scenarios/drawn-inputs.js";
 import { drawnRaces } from "./scenarios/drawn-races.js";
 import { envelope } from "./scenarios/envelope.js";
+import { namedObjects } from "./scenarios/named-objects.js";
 import { addresses, batches, pages, spellings } from "./scenarios/paths.js";
 import { pfxDresses } from "./scenarios/pfx-dresses.js";
 import { additionsInFlight, settlingReads } from "./scenarios/races.js";
@@ -14,6 +15,7 @@ import { connectorSequences, principalSequences } from "./sequences/sequences.js
 
 /** Deterministic but for ids and keys. */
 export const SCENARIOS: readonly Scenario[] = [
+  namedObjects,
   envelope,
   connectorLifecycle,
   tokenSigning,

@@ -20,6 +20,28 @@ describe("runContract", () => {
     expect(new Set(skipped.map(({ reason }) => reason))).toEqual(new Set(["the budget was spent"]));
   });
 
+  it("sends nothing but GET to the objects that it is given, where it may only read", async () => {
+    const sent: string[] = [];
+    const id = "01234567-89ab-cdef-0123-456789abcdef";
+    const objects = { connectors: [id], servicePrincipals: [id] };
+    await runOnMock({}, { mode: "read-only", objects }, (fetch) => async (request) => {
+      sent.push(`${request.method} ${new URL(request.url).pathname}`);
+      return await fetch(request);
+    });
+    const paths = [`GET /v1.0/identity/apiConnectors/${id}`, `GET /v1.0/servicePrincipals/${id}`];
+    expect([...new Set(sent)]).toEqual(paths);
+  });
+
+  it("reads before it goes on where the answer to a POST was lost, and sees nothing done twice", async () => {
+    let count = 0;
+    const results = await runOnMock({}, { scenarios: ["token-signing"], rules: ["T4"] }, (fetch) => async (request) => {
+      const response = await fetch(request);
+      if (/addTokenSigningCertificate$/.test(request.url) && ++count === 2) throw new TypeError("the connection broke");
+      return response;
+    });
+    expect(new Set(results.map(({ status }) => status))).toEqual(new Set(["pass"]));
+  });
+
   it("gives a failure with a line for a shell, its exchanges and its place", async () => {
     const results = await runOnMock({ faults: ["thumb-lower"] }, { rules: ["C4"], scenarios: ["pfx-dresses"] });
     const failure = results.find(({ status }) => status === "fail");

@@ -9,7 +9,7 @@ export const appears: Rule = {
   title: "404 right after a creation is taken for lag only; in the end the object is there",
   evidence: ["third-party"],
   source: "terraform-provider-azuread#656",
-  operations: ["application.create", "servicePrincipal.create", "identityApiConnector.create"],
+  operations: ["servicePrincipal.create", "identityApiConnector.create"],
   check: (exchanges) =>
     exchanges.flatMap((exchange, index): RuleResult[] => {
       if (exchange.response.status !== 201) return [];

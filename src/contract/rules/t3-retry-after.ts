@@ -22,7 +22,8 @@ export const retryAfter: Rule = {
       const next = exchanges
         .slice(index + 1)
         .find((it) => it.request.url === request.url && it.request.method === request.method);
-      if (ms === undefined || next === undefined) return found;
+      // Requests in flight were on their way before they could know.
+      if (ms === undefined || next === undefined || exchange.relation?.kind === "parallel") return found;
       const waited = next.sentAt - receivedAt;
       return [...found, holds(waited >= ms - TOLERANCE_MS, [exchange, next], "header:retry-after", ms, waited)];
     }),
