@@ -10,6 +10,8 @@ export type { ErrorEvidence, ErrorRow } from "./error-row.js";
 export type { ErrorId } from "./errors.js";
 export { ERRORS } from "./errors.js";
 export type { FaultName } from "./fault-set.js";
+export type { Fault } from "./faults.js";
+export { FAULTS } from "./faults.js";
 export type { KeyPool } from "./key-pool.js";
 export { createKeyPool } from "./key-pool.js";
 export type { MockLimits } from "./limits.js";
