@@ -3,6 +3,8 @@
  * @module
  */
 
+export type { Behaviour, BehaviourArea } from "./behaviours.js";
+export { BEHAVIOURS } from "./behaviours.js";
 export type { ChaosOptions } from "./chaos.js";
 export { LostResponseError } from "./chaos.js";
 export type { ConsistencyOptions } from "./consistency.js";
