@@ -51,9 +51,25 @@ export type { BuildPkcs12Options, PackableCredential } from "./pkcs12/build.js";
 export { buildPkcs12 } from "./pkcs12/build.js";
 export type { Protection } from "./pkcs12/protection.js";
 export { PROTECTIONS } from "./pkcs12/protection.js";
-export type { ProtectionOptions } from "./pkcs12/protector.js";
+export type { ProtectionOptions } from "./pkcs12/protection-options.js";
 export type { RepackPkcs12Options } from "./pkcs12/repack.js";
 export { repackPkcs12 } from "./pkcs12/repack.js";
 export type { Evidence } from "./readers/evidence.js";
+export { compareRead } from "./rollover/expectation.js";
+export type { RolloverOptions } from "./rollover/plan-rollover.js";
+export { planRollover } from "./rollover/plan-rollover.js";
+export type { RemovalChoice } from "./rollover/removals.js";
+export { REMOVAL_CHOICES } from "./rollover/removals.js";
+export type { RolloverFile } from "./rollover/render/rendering.js";
+export type { RenderedRollover, RolloverFormat } from "./rollover/render-rollover.js";
+export { ROLLOVER_FORMATS, renderRollover } from "./rollover/render-rollover.js";
+export type {
+  Expectation,
+  NewCertificate,
+  RolloverPhase,
+  RolloverPlan,
+  RolloverRequest,
+  RolloverStep,
+} from "./rollover/step.js";
 export type { KeyType } from "./x509/key-type.js";
 export { KEY_TYPES } from "./x509/key-type.js";

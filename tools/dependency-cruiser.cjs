@@ -160,6 +160,7 @@ module.exports = {
       exportsFields: ["exports"],
       conditionNames: ["import", "types", "default"],
       extensions: [".ts", ".js", ".json", ".d.ts"],
+      mainFields: ["module", "main", "types"], // a package may hold types only
     },
     moduleSystems: ["es6"],
   },

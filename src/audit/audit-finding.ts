@@ -1,7 +1,7 @@
 /** What is worth saying about the credentials of a servicePrincipal: data, never thrown. */
 import type { ReadServicePrincipal } from "../graph/service-principal.js";
 import type { Evidence } from "../readers/evidence.js";
-import type { CredentialSets } from "./credential-sets.js";
+import type { CredentialSets, SigningSet } from "./credential-sets.js";
 
 /**
  * `error`: sign-in fails, or Graph refuses the set when it is sent back. `warning`: it will fail, or may. `info`: worth
@@ -28,6 +28,8 @@ export interface AuditFinding {
 export interface AuditSubject {
   readonly servicePrincipal: ReadServicePrincipal;
   readonly sets: CredentialSets;
+  /** The set that the servicePrincipal prefers, as far as what was read can tell. */
+  readonly preferred: SigningSet | undefined;
   readonly now: Date;
   /** How long before its end a certificate expires soon. */
   readonly expiresWithinDays: number;

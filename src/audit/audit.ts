@@ -3,17 +3,19 @@ import { readServicePrincipal } from "../graph/service-principal.js";
 import type { AuditFinding, AuditRule, AuditSubject } from "./audit-finding.js";
 import { sortCredentials } from "./credential-sets.js";
 import { AUDIT_RULES } from "./rules.js";
+import { findPreferredSet } from "./usage.js";
 
 /** What {@link auditServicePrincipal} needs to know. */
 export interface AuditOptions {
   /** The time to judge for. */
   readonly now: Date;
   /** How long before its end a certificate expires soon: 0 to 3650 days; default 30. */
-  readonly expiresWithinDays?: number;
+  readonly expiresWithinDays?: number | undefined;
 }
 
 const DEFAULT_DAYS = 30;
-const MOST_DAYS = 3650;
+/** The most that `expiresWithinDays` may be: ten years. */
+export const MOST_EXPIRES_WITHIN_DAYS = 3650;
 
 /**
  * Judges the credentials of a servicePrincipal as Graph shows them. A read without `$select`, where `key` is null and a
@@ -31,16 +33,13 @@ export function auditServicePrincipal(
   rules: readonly AuditRule[] = AUDIT_RULES,
 ): readonly AuditFinding[] {
   if (Number.isNaN(now.getTime())) throw new RangeError('"now" expected a valid date');
-  if (!(expiresWithinDays >= 0 && expiresWithinDays <= MOST_DAYS)) {
-    throw new RangeError(`"expiresWithinDays" expected 0..${MOST_DAYS}, got ${expiresWithinDays}`);
+  if (!(expiresWithinDays >= 0 && expiresWithinDays <= MOST_EXPIRES_WITHIN_DAYS)) {
+    throw new RangeError(`"expiresWithinDays" expected 0..${MOST_EXPIRES_WITHIN_DAYS}, got ${expiresWithinDays}`);
   }
   const servicePrincipal = readServicePrincipal(json);
-  const subject: AuditSubject = {
-    servicePrincipal,
-    sets: sortCredentials(servicePrincipal),
-    now,
-    expiresWithinDays,
-  };
+  const sets = sortCredentials(servicePrincipal);
+  const preferred = findPreferredSet(servicePrincipal, sets);
+  const subject: AuditSubject = { servicePrincipal, sets, preferred, now, expiresWithinDays };
   return rules.flatMap(({ id, severity, evidence, reference, check }) =>
     check(subject).map((observation) => ({ id, severity, evidence, reference, ...observation })),
   );

@@ -1,23 +1,18 @@
-/** Edm.DateTimeOffset as Graph writes it, up to seven digits of fraction. */
+/** Dates of credentials as rules need them: an instant where there is one, and words for it. */
+import { ToolkitError } from "../errors.js";
+import { parseDateTime } from "../graph/date-time.js";
 
-const DATE_TIME = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,12}))?(Z|[+-]\d\d:\d\d)$/i;
+const TICKS_PER_MS = 10_000n;
 
 /** The instant in whole milliseconds, further digits dropped; `undefined` for null and for what is no date with a zone. */
 export function readDateTime(text: string | null | undefined): Date | undefined {
-  const match = DATE_TIME.exec(text ?? "");
-  if (match === null) return undefined;
-  const [, whole = "", fraction = "", zone = ""] = match;
-  const date = new Date(`${whole}.${fraction.slice(0, 3).padEnd(3, "0")}${zone}`.toUpperCase());
-  return Number.isNaN(date.getTime()) ? undefined : date;
-}
-
-/** The same day and time in a later year; where that has no 29 February, the 28th, as .NET's AddYears has it. */
-export function addYears(date: Date, years: number): Date {
-  const later = new Date(date);
-  later.setUTCFullYear(date.getUTCFullYear() + years);
-  // The 29th became 1 March: its day 0 is the last of February.
-  if (later.getUTCDate() !== date.getUTCDate()) later.setUTCDate(0);
-  return later;
+  if (typeof text !== "string") return undefined;
+  try {
+    return new Date(Number(parseDateTime(text, "dateTime").ticks / TICKS_PER_MS));
+  } catch (error) {
+    if (error instanceof ToolkitError) return undefined;
+    throw error;
+  }
 }
 
 /** ISO 8601 in UTC, whole seconds: what messages say. */

@@ -6,7 +6,7 @@ import { randomOctets } from "../crypto/random.js";
 import { PasswordError } from "../errors.js";
 import { buildPkcs12 } from "../pkcs12/build.js";
 import type { Protection } from "../pkcs12/protection.js";
-import { PROTECTIONS } from "../pkcs12/protection.js";
+import { readProtectionOptions } from "../pkcs12/protection-options.js";
 import { parseCertificate } from "../x509/certificate.js";
 import { generateSigningKey } from "../x509/generate-key.js";
 import type { KeyType } from "../x509/key-type.js";
@@ -91,11 +91,12 @@ export async function createTokenSigningCertificate(options: CreateOptions): Pro
   signal?.throwIfAborted();
   requireChoice("profile", profile, CERTIFICATE_PROFILES);
   requireChoice("key", keyType, KEY_TYPES);
-  requireChoice("protection", protection, PROTECTIONS);
   requireNow(now);
   const commonName = readDisplayName(displayName);
   const end = chooseEndDateTime(options.endDateTime, now);
   const password = choosePassword(options.password, random);
+  // A key takes long to make: nothing may be refused after it that could be before.
+  readProtectionOptions({ password, protection, iterations });
   const keyIds = takeKeyIds(options.newId);
 
   const key = await generateSigningKey(keyType, provider);

@@ -1,6 +1,7 @@
 /** `endDateTime` of addTokenSigningCertificate: its default and its limits. */
 import type { ErrorCode } from "../errors.js";
 import { MalformedError } from "../errors.js";
+import { addYears } from "../x509/calendar.js";
 import type { DateTimeOffset } from "./date-time.js";
 import { formatDateTime, parseDateTime, toTicks } from "./date-time.js";
 
@@ -29,18 +30,6 @@ export function chooseEndDateTime(endDateTime: string | undefined, now: Date): D
     throw refused("at most three years from the creation", latest, "ERR_GRAPH_END_DATE_TIME_LIFETIME");
   }
   return end;
-}
-
-/**
- * The same day and time in a later year, in UTC; where that year has no 29 February, the 28th, as .NET's AddYears has it.
- * @param years - not negative
- */
-export function addYears(date: Date, years: number): Date {
-  const later = new Date(date);
-  later.setUTCFullYear(date.getUTCFullYear() + years);
-  // The 29th became 1 March, whose day 0 is the last of February.
-  if (later.getUTCDate() !== date.getUTCDate()) later.setUTCDate(0);
-  return later;
 }
 
 function refused(expected: string, limit: Date, code: ErrorCode): MalformedError {

@@ -1,11 +1,16 @@
 /**
  * The Graph resources around API connector certificates and token signing certificates, as they are on the wire.
  *
- * Members and their types follow Graph's v1.0 metadata (CSDL); what a member means follows the resource pages.
+ * Members and their types are those of the published document as corrected (spec/graph.d.ts); here stands what they mean
+ * (resource pages) and where the library knows more than the document, which the compiler holds to the document's types.
  */
+import type { components } from "../../spec/graph.js";
+
+/** A schema without its annotation, which is there only where the declared type does not tell the actual one. */
+type Published<Name extends keyof components["schemas"]> = Omit<components["schemas"][Name], "@odata.type">;
 
 /** `#microsoft.graph.pkcs12CertificateInformation`: the public part of one uploaded certificate. */
-export interface Pkcs12CertificateInformation {
+export interface Pkcs12CertificateInformation extends Published<"microsoft.graph.pkcs12CertificateInformation"> {
   /** SHA-1 over the certificate's DER, 40 upper-case hex digits. */
   readonly thumbprint: string;
   /** NumericDate (RFC 7519 section 2): whole seconds since 1970-01-01T00:00:00Z. */
@@ -17,21 +22,21 @@ export interface Pkcs12CertificateInformation {
 }
 
 /** What an upload of a PFX leaves in `authenticationConfiguration`. */
-export interface ClientCertificateAuthentication {
+export interface ClientCertificateAuthentication extends Published<"microsoft.graph.clientCertificateAuthentication"> {
   readonly "@odata.type": "#microsoft.graph.clientCertificateAuthentication";
   /** In upload order. */
   readonly certificateList: readonly Pkcs12CertificateInformation[];
 }
 
 /** The other way in which a connector can authenticate; Graph shows the password as `******`. */
-export interface BasicAuthentication {
+export interface BasicAuthentication extends Published<"microsoft.graph.basicAuthentication"> {
   readonly "@odata.type": "#microsoft.graph.basicAuthentication";
   readonly username?: string | null;
   readonly password?: string | null;
 }
 
 /** `microsoft.graph.identityApiConnector` as a GET shows it. */
-export interface IdentityApiConnector {
+export interface IdentityApiConnector extends Published<"microsoft.graph.identityApiConnector"> {
   readonly id: string;
   readonly displayName?: string | null;
   readonly targetUrl?: string | null;
@@ -39,7 +44,7 @@ export interface IdentityApiConnector {
 }
 
 /** The body of `uploadClientCertificate`. */
-export interface UploadClientCertificateBody {
+export interface UploadClientCertificateBody extends Published<"uploadClientCertificateRequestBody"> {
   /** The whole PFX in base64 with padding, without line breaks. */
   readonly pkcs12Value: string;
   /** `""` where the PFX has no password: the member must be there. */
@@ -47,7 +52,7 @@ export interface UploadClientCertificateBody {
 }
 
 /** `microsoft.graph.selfSignedCertificate`: the answer of `addTokenSigningCertificate`. */
-export interface SelfSignedCertificate {
+export interface SelfSignedCertificate extends Published<"microsoft.graph.selfSignedCertificate"> {
   /** Base64 of the 20 octets whose hex form is `thumbprint`. */
   readonly customKeyIdentifier: string;
   readonly displayName: string;
@@ -63,7 +68,7 @@ export interface SelfSignedCertificate {
 }
 
 /** `microsoft.graph.keyCredential` as Graph stores and shows it; every member may be null on the wire. */
-export interface KeyCredential {
+export interface KeyCredential extends Published<"microsoft.graph.keyCredential"> {
   /** Base64 of at most 32 octets; the Sign key, the Verify key and the password of one certificate share it. */
   readonly customKeyIdentifier?: string | null;
   /** The certificate's subject for a token signing certificate; Graph shortens what is longer than 90 characters. */
@@ -84,7 +89,7 @@ export interface KeyCredential {
 }
 
 /** `microsoft.graph.passwordCredential` as Graph stores and shows it. */
-export interface PasswordCredential {
+export interface PasswordCredential extends Published<"microsoft.graph.passwordCredential"> {
   readonly customKeyIdentifier?: string | null;
   readonly displayName?: string | null;
   readonly endDateTime?: string | null;
@@ -98,7 +103,7 @@ export interface PasswordCredential {
 }
 
 /** The members of `microsoft.graph.servicePrincipal` that hold token signing certificates; it is an open type. */
-export interface ServicePrincipal {
+export interface ServicePrincipal extends Published<"microsoft.graph.servicePrincipal"> {
   readonly id?: string;
   readonly appId?: string | null;
   readonly displayName?: string | null;
@@ -110,7 +115,7 @@ export interface ServicePrincipal {
 }
 
 /** The body of `addTokenSigningCertificate`; without `endDateTime` the certificate lives for three years. */
-export interface AddTokenSigningCertificateBody {
+export interface AddTokenSigningCertificateBody extends Published<"addTokenSigningCertificateRequestBody"> {
   readonly displayName?: string;
   readonly endDateTime?: string;
 }

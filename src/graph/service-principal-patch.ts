@@ -15,8 +15,6 @@ import type { ReadServicePrincipal } from "./service-principal.js";
 import { READ_SERVICE_PRINCIPAL, readServicePrincipal } from "./service-principal.js";
 import { requireThumbprint } from "./thumbprint-text.js";
 
-export { readServicePrincipal } from "./service-principal.js";
-
 /** The body of one PATCH; a member that is absent stays as it is. */
 export interface ServicePrincipalPatch {
   readonly keyCredentials?: readonly KeyCredential[];

@@ -10,7 +10,7 @@ import { requireOctets, requireText } from "./arguments.js";
 import type { BagAttribute } from "./bag-attributes.js";
 import type { BagToPack } from "./pack.js";
 import { packBags, writeTypedValue } from "./pack.js";
-import type { ProtectionOptions } from "./protector.js";
+import type { ProtectionOptions } from "./protection-options.js";
 
 /** A private key with its certificate. */
 export interface PackableCredential {

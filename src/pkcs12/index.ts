@@ -24,7 +24,7 @@ export { parsePkcs12 } from "./parse.js";
 export type { PasswordForm } from "./password.js";
 export type { Protection } from "./protection.js";
 export { PROTECTIONS } from "./protection.js";
-export type { ProtectionOptions } from "./protector.js";
+export type { ProtectionOptions } from "./protection-options.js";
 export type { RepackPkcs12Options } from "./repack.js";
 export { repackPkcs12 } from "./repack.js";
 export type { CertBag, CrlBag, EncryptedKeyBag, KeyBag, SafeBag, SecretBag, UnknownBag } from "./safe-bag.js";

@@ -11,7 +11,8 @@ import {
   writeSetOf,
 } from "../asn1/write.js";
 import type { BagAttribute } from "./bag-attributes.js";
-import type { ProtectionOptions, Protector } from "./protector.js";
+import type { ProtectionOptions } from "./protection-options.js";
+import type { Protector } from "./protector.js";
 import { createProtector } from "./protector.js";
 
 /** A private key, which becomes a pkcs8ShroudedKeyBag. */

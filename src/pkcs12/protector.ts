@@ -2,7 +2,6 @@
 import type { Der } from "../asn1/write.js";
 import { writeCount, writeOctetString, writeSequence } from "../asn1/write.js";
 import { toOwnedBytes } from "../bytes/buffer.js";
-import { requireInteger } from "../crypto/arguments.js";
 import { createDerivations } from "../crypto/derivations.js";
 import { hashParameters } from "../crypto/hash.js";
 import { hmac } from "../crypto/hmac.js";
@@ -10,30 +9,12 @@ import type { Pbkdf2Func } from "../crypto/pbes2.js";
 import { encryptPbes2 } from "../crypto/pbes2.js";
 import { computePbmac1 } from "../crypto/pbmac1.js";
 import { encryptPkcs12Pbe } from "../crypto/pkcs12-pbe.js";
-import type { CryptoProvider } from "../crypto/provider.js";
 import { defaultProvider } from "../crypto/provider.js";
-import type { RandomSource } from "../crypto/random.js";
 import { randomOctets } from "../crypto/random.js";
-import { requireText } from "./arguments.js";
 import { encodePassword } from "./password.js";
-import type { Protection } from "./protection.js";
-import { protectionScheme } from "./protection.js";
+import type { ProtectionOptions } from "./protection-options.js";
+import { readProtectionOptions } from "./protection-options.js";
 import { writeDigest, writePbes2, writePbmac1, writeTripleDesPbe } from "./write-algorithm.js";
-
-/** How a file is to be protected. */
-export interface ProtectionOptions {
-  /** As typed; encoded here for each algorithm. May be empty, which protects nothing. */
-  readonly password: string;
-  readonly protection: Protection;
-  /** For each derivation, 1..2^31 - 1; default: 2,048 for `graph`, 600,000 for the others. */
-  readonly iterations?: number | undefined;
-  /** Where salts and initialization vectors come from; default: the runtime's own generator. */
-  readonly random?: RandomSource | undefined;
-  /** Which WebCrypto does the work; default: the native one. */
-  readonly provider?: CryptoProvider | undefined;
-  /** Stops the work, a long derivation in its midst: the promise rejects with the signal's reason. */
-  readonly signal?: AbortSignal | undefined;
-}
 
 /** An encryption algorithm with its parameters, and what it made of the plaintext. */
 export interface EncryptedPart {
@@ -55,8 +36,6 @@ const PBKDF2_SALT_BYTES = 16;
 const AES_IV_BYTES = 16;
 const MAC_KEY_ID = 3;
 const PBMAC1_KEY_BYTES = 32;
-/** Readers count in an INTEGER of 32 bits. */
-const MOST_ITERATIONS = 2 ** 31 - 1;
 /** What stands where RFC 9879's own examples have it: the salt of PBMAC1 is in its own parameters. */
 const UNUSED_SALT = "NOT USED";
 
@@ -69,12 +48,10 @@ const UNUSED_SALT = "NOT USED";
  * @throws the reason of `signal` where it is aborted already
  */
 export function createProtector(options: ProtectionOptions): Protector {
-  const { protection, random = randomOctets, provider = defaultProvider(), signal } = options;
+  const { random = randomOctets, provider = defaultProvider(), signal } = options;
   signal?.throwIfAborted();
-  const scheme = protectionScheme(protection);
-  const { iterations: iterationCount = scheme.iterations } = options;
-  requireInteger("iterations", iterationCount, 1, MOST_ITERATIONS);
-  requireText("password", options.password);
+  const scheme = readProtectionOptions(options);
+  const iterationCount = scheme.iterations;
   const password = encodePassword(options.password);
   const derive = createDerivations(provider, signal);
 

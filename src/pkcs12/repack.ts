@@ -9,8 +9,8 @@ import type { Bag } from "./open-content.js";
 import type { BagToPack } from "./pack.js";
 import { packBags, writeTypedValue } from "./pack.js";
 import { parsePkcs12 } from "./parse.js";
-import { protectionScheme } from "./protection.js";
-import type { ProtectionOptions } from "./protector.js";
+import type { ProtectionOptions } from "./protection-options.js";
+import { readProtectionOptions } from "./protection-options.js";
 
 /** Options of {@link repackPkcs12}. */
 export interface RepackPkcs12Options extends Omit<ProtectionOptions, "password"> {
@@ -41,11 +41,12 @@ export interface RepackPkcs12Options extends Omit<ProtectionOptions, "password">
 export async function repackPkcs12(bytes: Uint8Array, options: RepackPkcs12Options): Promise<Uint8Array<ArrayBuffer>> {
   const { password = null, newPassword, limits = {}, provider, signal, ...rest } = options;
   // Before the work of opening.
-  protectionScheme(rest.protection);
-  requireText(newPassword === undefined ? "password" : "newPassword", newPassword ?? password ?? "");
+  const written = newPassword ?? password ?? "";
+  requireText(newPassword === undefined ? "password" : "newPassword", written);
+  readProtectionOptions({ ...rest, password: written });
   const shared = { ...(provider && { provider }), ...(signal && { signal }) };
   const { bags } = await parsePkcs12(bytes, { password, limits, ...shared });
-  return await packBags(bags.map(toPack), { ...rest, ...shared, password: newPassword ?? password ?? "" });
+  return await packBags(bags.map(toPack), { ...rest, ...shared, password: written });
 }
 
 function toPack(bag: Bag): BagToPack {

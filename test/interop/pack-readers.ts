@@ -45,7 +45,8 @@ export function publicHash(key: string | Uint8Array): string {
   return spkiHash(createPublicKey(privateKey));
 }
 
-function spkiHash(key: KeyObject): string {
+/** SHA-256 of a public key as SubjectPublicKeyInfo. */
+export function spkiHash(key: KeyObject): string {
   return createHash("sha256")
     .update(key.export({ format: "der", type: "spki" }))
     .digest("hex");
@@ -105,7 +106,7 @@ async function keytool(): Promise<PackReader> {
     lists: "leaves",
     // Java 17 refuses such passwords ("Password is not ASCII"), and the command reads none from a file.
     wantsAscii: PROTECTIONS,
-    asks: ["several"],
+    asks: ["several", "created"],
     open: (path, password) =>
       inFolder(async (folder) => {
         await writeFile(resolve(folder, "secret"), password);
@@ -242,7 +243,7 @@ async function pyca(): Promise<PackReader> {
     name: `pyca/cryptography with ${name}`,
     readsPbmac1: /OpenSSL ([4-9]|3\.([4-9]|\d\d))/.test(name),
     lists: "all",
-    asks: ["alone", "issued"],
+    asks: ["alone", "issued", "created"],
     async open(path, password) {
       const pem = await run("python3", "-c", program, path, password);
       return {

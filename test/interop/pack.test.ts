@@ -1,8 +1,10 @@
 /**
- * Files that were built and repacked here, before OpenSSL, Java's keytool and KeyStore, NSS, GnuTLS, node-forge and the TLS
- * of this Node: each must give out the same keys and certificates. PBMAC1 is younger than most of them; a version that is
- * known to read it must, one that is known not to must refuse, and of the others the log says what they did.
+ * Files that were built, repacked and created here, before OpenSSL, Java's keytool and KeyStore, NSS, GnuTLS, node-forge
+ * and the TLS of this Node: each must give out the same keys and certificates. PBMAC1 is younger than most of them; a
+ * version that is known to read it must, one that is known not to must refuse, and of the others the log says what they
+ * did.
  */
+import { X509Certificate } from "node:crypto";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { resolve } from "node:path";
@@ -14,11 +16,12 @@ import type { Protection } from "../../src/pkcs12/protection.js";
 import { PROTECTIONS } from "../../src/pkcs12/protection.js";
 import { repackPkcs12 } from "../../src/pkcs12/repack.js";
 import { judgeReaders } from "../../src/readers/judge-readers.js";
+import { runMain } from "../cli/run-main.js";
 import { announce } from "../setup/announce.js";
 import { certBag, keyBag, plainPfx } from "../unit/credential/pfx-writer.js";
 import { makePair, missingOpenssl, openssl } from "./openssl.js";
 import type { Found, PackReader } from "./pack-readers.js";
-import { fingerprint, OPTIONAL_READERS, PACK_READERS, publicHash } from "./pack-readers.js";
+import { fingerprint, OPTIONAL_READERS, PACK_READERS, publicHash, spkiHash } from "./pack-readers.js";
 import type { Program } from "./readers/programs.js";
 import { java, node } from "./readers/programs.js";
 
@@ -90,6 +93,25 @@ async function add(
   });
 }
 
+/** The file that the command line creates: its key and certificate are those of the certificate beside it. */
+async function addCreated(protection: Protection): Promise<void> {
+  const [out, password] = [resolve(folder, `created-${protection}`), "secret"];
+  const args = ["create", "--out-dir", out, "--protection", protection, "--passout", `pass:${password}`];
+  expect(await runMain(args)).toMatchObject({ status: 0 });
+  const certificate = await readFile(resolve(out, "certificate.cer"));
+  files.push({
+    id: `created under ${protection}`,
+    name: "created",
+    path: resolve(out, "credential.pfx"),
+    protection,
+    password,
+    hasEc: false,
+    keys: [spkiHash(new X509Certificate(certificate).publicKey)],
+    certificates: [fingerprint(certificate)],
+    leaves: [fingerprint(certificate)],
+  });
+}
+
 beforeAll(async () => {
   folder = await mkdtemp(resolve(tmpdir(), "graph-certkit-packed-"));
   if (opensslProblem !== undefined) return;
@@ -105,6 +127,7 @@ beforeAll(async () => {
     ]),
   );
   for (const protection of PROTECTIONS) {
+    await addCreated(protection);
     for (const password of ["secret", "pä€ss"]) {
       const options = { password, protection, iterations: 2048 };
       await add("alone", [alone], options, await buildPkcs12([alone], options));

@@ -52,6 +52,20 @@ describe("judgeFiles", () => {
     expect(problems).toEqual(["dist/old.js is stale: it has no source"]);
   });
 
+  it("takes what is generated as JavaScript, as long as its source is there", () => {
+    const file = "dist/room/made.generated.js";
+    expect(judgeFiles([...good, file], manifest, new Set([...sources, "room/made.generated.js"]))).toEqual([]);
+    expect(judgeFiles([...good, file], manifest, sources)).toEqual([`${file} is stale: it has no source`]);
+    expect(judgeFiles([...good, "dist/made.js"], manifest, new Set([...sources, "made.js"]))).not.toEqual([]);
+  });
+
+  it.each(["spec/graph.normalised.json", "spec/graph.d.ts", "spec/corrections.overlay.yaml", "spec/PROVENANCE.md"])(
+    "takes %s",
+    (file) => {
+      expect(judgeFiles([...good, file], manifest, sources)).toEqual([]);
+    },
+  );
+
   it("takes the joined files of the command line, which stand for no single source", () => {
     expect(judgeFiles([...good, "dist/node/bin/chunk-1.js"], manifest, sources)).toEqual([]);
     expect(judgeFiles([...good, "dist/node/bin.js"], manifest, sources)).not.toEqual([]);

@@ -27,7 +27,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   rollover: ["errors", "limits", "bytes", "audit", "graph", "credential", "x509"],
   preflight: ["errors", "limits", "bytes", "sniff", "findings", "readers", "graph", "credential", "x509"],
   mock: ["errors", "limits", "bytes", "graph", "credential", "x509"],
-  contract: ["errors", "limits", "bytes", "graph", "x509", "pkcs12", "fast-check"],
+  contract: ["errors", "limits", "bytes", "graph", "x509", "pkcs12", "fast-check", "fast-xml-parser"],
   web: ["mock", "contract"],
   node: [
     ...["errors", "limits", "bytes", "sniff", "asn1", "crypto", "x509", "pkcs12", "credential", "readers", "findings"],
@@ -50,7 +50,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 const rooms = Object.keys(allowed);
 const files = ["errors", "limits"];
 const packages = ["asn1js", "@noble/hashes", "@noble/ciphers", "@noble/curves", "pkijs", "fast-check", "commander"];
-packages.push("picocolors", "@inquirer/password", "piscina", "cli-progress", "junit-report-builder");
+packages.push("fast-xml-parser", "picocolors", "@inquirer/password", "piscina", "cli-progress", "junit-report-builder");
 const targets = [...rooms, ...files, ...packages, "node:fs"];
 
 /** Single files that every room from credential upwards may import, and the rooms that may not. */
@@ -127,6 +127,10 @@ beforeAll(() => {
   write("src/bytes/lost.ts", 'import { gone } from "./gone.js";\nexport const use = gone;');
   write("src/attic/box.ts", 'import { leaf } from "../errors.js";\nexport const use = leaf;');
   write("src/asn1/to-tool.ts", 'import { leaf } from "../../tools/leaf.js";\nexport const use = leaf;');
+  write("spec/graph.d.ts", "export declare const leaf: 1;");
+  for (const room of rooms) {
+    write(`src/${room}/to-spec.ts`, 'import type { leaf } from "../../spec/graph.js";\nexport type T = typeof leaf;');
+  }
   write("tools/leaf.ts", "export const leaf = 1;");
   write("tools/to-test.ts", 'import { leaf } from "../test/leaf.js";\nexport const use = leaf;');
   write("test/leaf.ts", "export const leaf = 1;");
@@ -155,6 +159,13 @@ describe("other rules", () => {
     const others = rooms.filter((room) => !file.startsWith(room));
     const refused = others.filter((room) => caught(`src/${room}/to-${slug(file)}.ts`).includes(`room-${room}`));
     expect(refused.sort()).toEqual(closed);
+  });
+
+  it("the types in spec/ are for those who make requests and those who judge answers", () => {
+    expect(rooms.filter((room) => !caught(`src/${room}/to-spec.ts`).includes(`room-${room}`))).toEqual([
+      "graph",
+      "contract",
+    ]);
   });
 
   it("the entry does not offer the mock", () => {

@@ -1,11 +1,13 @@
 /** The tables of README that are made from the code. */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import type { AuditRule } from "../../src/audit/audit-finding.js";
+import { AUDIT_RULES } from "../../src/audit/rules.js";
 import type { Rule } from "../../src/findings/finding.js";
 import { RULES } from "../../src/findings/rules.js";
 import { READERS } from "../../src/readers/judge-readers.js";
 import { escapeMarkdown, replaceBlock, toTable } from "../../tools/readme-findings/markdown.js";
-import { toFindingsTable, toReadersTable, updateTables } from "../../tools/readme-findings/tables.js";
+import { toAuditTable, toFindingsTable, toReadersTable, updateTables } from "../../tools/readme-findings/tables.js";
 
 describe("escapeMarkdown", () => {
   it.each([
@@ -60,14 +62,20 @@ describe("the tables", () => {
       "| reader | `--target` | evidence |",
       "| Java 8 \\<8u301 | `java-8` | third-party |",
     ]);
+    const auditRule: AuditRule = { ...rule, severity: "warning", check: () => [] };
+    expect(toAuditTable([auditRule]).split("\n")[2]).toBe("| `some-rule` | warning | This \\| that. | standard |");
     expect(toTable(["a", "b"], [])).toBe("| a | b |\n| --- | --- |");
   });
 
   it("stand in README, between marks that are found", () => {
     const readme = readFileSync("README.md", "utf8");
-    const updated = updateTables(readme, RULES, READERS);
-    for (const { id } of [...RULES, ...READERS]) expect(updated).toMatch(new RegExp(`^\\| .*\`${id}\` \\|`, "m"));
-    expect(updateTables(updated, RULES, READERS)).toBe(updated);
-    expect(updateTables(readme, [], READERS)).not.toBe(updated);
+    const listed = { rules: RULES, readers: READERS, auditRules: AUDIT_RULES };
+    const updated = updateTables(readme, listed);
+    for (const { id } of [...RULES, ...READERS, ...AUDIT_RULES])
+      expect(updated).toMatch(new RegExp(`^\\| .*\`${id}\` \\|`, "m"));
+    expect(updateTables(updated, listed)).toBe(updated);
+    for (const name of ["rules", "readers", "auditRules"]) {
+      expect(updateTables(readme, { ...listed, [name]: [] })).not.toBe(updated);
+    }
   });
 });

@@ -36,6 +36,11 @@ describe("README", () => {
     expect(execFileSync(process.execPath, ["--input-type=module"], { input: program, encoding: "utf8" })).toBe(output);
   });
 
+  it("shows what spec:vacuity prints", () => {
+    const printed = execFileSync(process.execPath, ["--import", "tsx", "tools/spec-vacuity.ts"], { encoding: "utf8" });
+    expect(/<!-- vacuity -->\n\n([\s\S]*?)\n\n<!-- \/vacuity -->/.exec(readme)?.[1]).toBe(printed.trimEnd());
+  });
+
   it("names only entry points and scripts that exist", () => {
     const { exports, scripts } = JSON.parse(readFileSync("package.json", "utf8")) as {
       exports: Record<string, unknown>;

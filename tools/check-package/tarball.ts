@@ -49,9 +49,12 @@ export function packInto(root: string, folder: string): Tarball {
 }
 
 const required = ["CHANGELOG.md", "LICENSE", "README.md", "package.json"];
-const schema = /^spec\/[a-z-]+\.schema\.json$/;
+/** Schemas of what the command line prints, and the contract with where it comes from. */
+const specification =
+  /^spec\/([a-z-]+\.schema\.json|graph\.(openapi\.json|normalised\.json|d\.ts)|corrections\.overlay\.yaml|PROVENANCE\.md)$/;
 /** Made anew as a whole at each build, of all of src/node. */
 const bundled = /^dist\/node\/bin\/[^/]+\.(js|LICENSE)$/;
+const isGenerated = /\.generated\.(js|d\.ts)$/;
 const published = /^dist\/.+\.(js|d\.ts)$/;
 
 /** Every file named by a condition of `exports`, in order. */
@@ -69,15 +72,19 @@ export function judgeFiles(files: readonly string[], manifest: Manifest, sources
   const named = [...exportTargets(manifest.exports), ...Object.values(manifest.bin)].map((it) =>
     it.replace(/^\.\//, ""),
   );
-  const source = (file: string): string => file.replace(/^dist\//, "").replace(/\.(js|d\.ts)$/, ".ts");
+  // What is generated as JavaScript is its own source.
+  const hasSource = (file: string): boolean => {
+    const path = file.replace(/^dist\//, "");
+    return sources.has(path.replace(/\.(js|d\.ts)$/, ".ts")) || (isGenerated.test(path) && sources.has(path));
+  };
   return [
     ...files
-      .filter((it) => ![published, bundled, schema].some((kind) => kind.test(it)) && !required.includes(it))
+      .filter((it) => ![published, bundled, specification].some((kind) => kind.test(it)) && !required.includes(it))
       .map((it) => `${it} is not for users`),
     ...required.filter((it) => !has.has(it)).map((it) => `${it} is missing`),
     ...named.filter((it) => !has.has(it)).map((it) => `${it} is named in package.json and missing`),
     ...files
-      .filter((it) => published.test(it) && !bundled.test(it) && !sources.has(source(it)))
+      .filter((it) => published.test(it) && !bundled.test(it) && !hasSource(it))
       .map((it) => `${it} is stale: it has no source`),
   ];
 }

@@ -1,4 +1,5 @@
 /** The tables of README that are made from the code. */
+import type { AuditRule } from "../../src/audit/audit-finding.js";
 import type { Rule, Severity } from "../../src/findings/finding.js";
 import type { Reader } from "../../src/readers/reader.js";
 import { escapeMarkdown, replaceBlock, toTable } from "./markdown.js";
@@ -6,13 +7,21 @@ import { escapeMarkdown, replaceBlock, toTable } from "./markdown.js";
 /** What is listed of a reader. */
 type ListedReader = Pick<Reader, "id" | "name" | "evidence">;
 
+/** What the tables list. */
+export interface Listed {
+  readonly rules: readonly Rule[];
+  readonly readers: readonly ListedReader[];
+  readonly auditRules: readonly AuditRule[];
+}
+
 /**
- * The document with both tables between their marks.
+ * The document with every table between its marks.
  * @throws {Error} where the marks are not there
  */
-export function updateTables(document: string, rules: readonly Rule[], readers: readonly ListedReader[]): string {
+export function updateTables(document: string, { rules, readers, auditRules }: Listed): string {
   const withFindings = replaceBlock(document, "findings", toFindingsTable(rules));
-  return replaceBlock(withFindings, "readers", toReadersTable(readers));
+  const withReaders = replaceBlock(withFindings, "readers", toReadersTable(readers));
+  return replaceBlock(withReaders, "audit", toAuditTable(auditRules));
 }
 
 /** Rules in their order; a dash where a rule is silent. */
@@ -33,6 +42,17 @@ export function toFindingsTable(rules: readonly Rule[]): string {
 export function toReadersTable(readers: readonly ListedReader[]): string {
   const rows = readers.map(({ id, name, evidence }) => [escapeMarkdown(name), `\`${id}\``, evidence]);
   return toTable(["reader", "`--target`", "evidence"], rows);
+}
+
+/** Rules in their order. */
+export function toAuditTable(rules: readonly AuditRule[]): string {
+  const rows = rules.map(({ id, severity, summary, evidence }) => [
+    `\`${id}\``,
+    severity,
+    escapeMarkdown(summary),
+    evidence,
+  ]);
+  return toTable(["finding", "severity", "what it finds", "evidence"], rows);
 }
 
 function describe(severity: Severity | null): string {

@@ -2,7 +2,7 @@
 import type { AuditRule, AuditSeverity } from "../audit-finding.js";
 import { formatDate } from "../date-time.js";
 import { MANAGE_CERTIFICATES } from "../references.js";
-import { isValid, preferredSet } from "../usage.js";
+import { isValid } from "../usage.js";
 
 /** `expired` */
 export const expired: AuditRule = {
@@ -13,12 +13,12 @@ export const expired: AuditRule = {
   summary: "A certificate has ended: an error where no valid one is left to sign, otherwise something to tidy.",
   check(subject) {
     const { now, sets } = subject;
-    const preferred = preferredSet(subject);
+    const preferred = subject.preferred;
     const isOneLeft = sets.signing.some(({ sign }) => isValid(sign, now));
     const unused = {
       severity: "info" as AuditSeverity,
       said: "It is not in use for signing",
-      fix: "Remove its three entries in one PATCH, all other entries unchanged; the mails that remind of it end then.",
+      fix: "Remove its three entries in one PATCH, all other entries unchanged.",
     };
     const needed = {
       severity: "error" as AuditSeverity,

@@ -1,6 +1,7 @@
 /** A signing certificate lives for longer than the documented limit. */
+import { addYears } from "../../x509/calendar.js";
 import type { AuditRule } from "../audit-finding.js";
-import { addYears, formatDate } from "../date-time.js";
+import { formatDate } from "../date-time.js";
 import { HOW_TO } from "../references.js";
 
 /** What addTokenSigningCertificate gives at most, and what the how-to has for certificates of one's own. */

@@ -2,7 +2,7 @@
 import type { AuditRule } from "../audit-finding.js";
 import { formatDate } from "../date-time.js";
 import { HOW_TO } from "../references.js";
-import { isInUse, preferredSet } from "../usage.js";
+import { isInUse } from "../usage.js";
 
 /** `not-yet-valid` */
 export const notYetValid: AuditRule = {
@@ -16,7 +16,7 @@ export const notYetValid: AuditRule = {
     return subject.sets.signing.flatMap((set) => {
       const { start, at } = set.sign;
       if (start === undefined || start <= subject.now) return [];
-      const isUsed = preferredSet(subject) === set || (subject.sets.signing.length === 1 && isInUse(set, subject));
+      const isUsed = subject.preferred === set || (subject.sets.signing.length === 1 && isInUse(set, subject));
       return [
         {
           at: `${at}/startDateTime`,

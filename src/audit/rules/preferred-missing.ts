@@ -14,7 +14,7 @@ export const preferredMissing: AuditRule = {
   reference: HOW_TO,
   summary: "preferredTokenSigningKeyThumbprint names no Sign key that is there.",
   check(subject) {
-    const preferred = preferredThumbprint(subject);
+    const preferred = preferredThumbprint(subject.servicePrincipal);
     const { sets } = subject;
     if (preferred === undefined) return [];
     const at = "/preferredTokenSigningKeyThumbprint";

@@ -19,7 +19,7 @@ export const severalActive: AuditRule = {
     return [
       {
         at: "/preferredTokenSigningKeyThumbprint",
-        message: `No certificate is preferred and ${valid.length} could sign (${valid.map(({ sign }) => sign.at).join(", ")}): Graph chooses, and may choose anew.`,
+        message: `No certificate is preferred and ${valid.length} could sign (${valid.map(({ sign }) => sign.at).join(", ")}): Graph chooses, by a rule that is not documented.`,
         fix: "PATCH it with the thumbprint of the certificate that the applications trust.",
       },
     ];

@@ -1,7 +1,7 @@
 /** The file is protected with AES, which services around Graph are reported to call a wrong password. */
 import type { Rule } from "../finding.js";
 import { namePlaces, protectionOf } from "../protection.js";
-import { REPACK } from "../repack.js";
+import { REPACK_WHOLE } from "../repack.js";
 
 /** The variant that the reports are of. */
 const REPORTED = "AES-256-CBC";
@@ -22,7 +22,7 @@ export const aesProtection: Rule = {
     const message =
       `${first.cipher} protects ${namePlaces([first, ...found.filter((it) => it !== first)])}. ` +
       `Users report that a sister API (trustFramework/keySets, uploadPkcs12) and the portal of Azure AD B2C answer ${reported} with AADB2C90213, wrong password, although it is right. Nobody has verified it for uploadClientCertificate.`;
-    const fix = `If the upload is refused, pack the file anew with Triple DES and SHA-1: ${REPACK}`;
+    const fix = `If the upload is refused, pack the file anew with Triple DES and SHA-1: ${REPACK_WHOLE}`;
     return [{ at: first.at, message, fix }];
   },
 };

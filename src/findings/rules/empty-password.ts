@@ -1,7 +1,7 @@
 /** The file opens with the empty password. */
 import { PasswordError } from "../../errors.js";
 import type { Rule } from "../finding.js";
-import { REPACK } from "../repack.js";
+import { REPACK_WITH_PASSWORD } from "../repack.js";
 import { troublesOf } from "../troubles.js";
 
 /** `empty-password` */
@@ -19,6 +19,8 @@ export const emptyPassword: Rule = {
     if (troublesOf(opened).some(({ error }) => error instanceof PasswordError)) return [];
     const message =
       'The file opens with the empty password. The key of a service principal is taken only with a passwordCredential that is not empty; without one, users report the misleading answer that the "usage" of a credential is invalid.';
-    return [{ at: pkcs12?.mac?.at ?? "pfx", message, fix: `Pack the file anew with a password: ${REPACK}` }];
+    return [
+      { at: pkcs12?.mac?.at ?? "pfx", message, fix: `Pack the file anew with a password: ${REPACK_WITH_PASSWORD}` },
+    ];
   },
 };

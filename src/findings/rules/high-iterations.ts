@@ -3,7 +3,7 @@ import type { Rule } from "../finding.js";
 import { isReader } from "../finding.js";
 import type { Derivation } from "../protection.js";
 import { derivationsOf, protectionOf } from "../protection.js";
-import { REPACK } from "../repack.js";
+import { REPACK_WHOLE } from "../repack.js";
 import { troublesOf } from "../troubles.js";
 
 /**
@@ -32,7 +32,7 @@ export const highIterations: Rule = {
     const { at, what } = excess;
     const graph = isReader(target) ? "" : " Which bounds Graph has is not documented.";
     const message = `${what}, unless told otherwise; other readers take seconds.${graph}`;
-    return [{ at, message, fix: `Pack the file anew with 2,048 iterations: ${REPACK}` }];
+    return [{ at, message, fix: `Pack the file anew with 2,048 iterations: ${REPACK_WHOLE}` }];
   },
 };
 

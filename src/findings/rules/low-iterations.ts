@@ -1,7 +1,7 @@
 /** A key is derived from the password with few iterations. */
 import type { Rule } from "../finding.js";
 import { derivationsOf, namePlaces, protectionOf } from "../protection.js";
-import { REPACK } from "../repack.js";
+import { REPACK_WHOLE } from "../repack.js";
 
 /** RFC 8018 section 4.2 recommends no fewer; OpenSSL's default is 2,048, Windows' 2,000. */
 const LEAST = 1000;
@@ -22,6 +22,6 @@ export const lowIterations: Rule = {
     if (first === undefined) return [];
     const count = first.iterations === 1 ? "1 iteration" : `${first.iterations} iterations`;
     const message = `The password is turned into a key with ${count} at ${namePlaces([first, ...others])}, fewer than the 1,000 that RFC 8018 recommends: whoever has the file can try many passwords a second.`;
-    return [{ at: first.at, message, fix: `Pack the file anew with 2,048 iterations: ${REPACK}` }];
+    return [{ at: first.at, message, fix: `Pack the file anew with 2,048 iterations: ${REPACK_WHOLE}` }];
   },
 };

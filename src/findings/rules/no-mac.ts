@@ -2,7 +2,7 @@
 import type { Rule } from "../finding.js";
 import { isReader } from "../finding.js";
 import { protectionOf } from "../protection.js";
-import { REPACK } from "../repack.js";
+import { REPACK_WHOLE } from "../repack.js";
 
 /** `no-mac` */
 export const noMac: Rule = {
@@ -16,6 +16,6 @@ export const noMac: Rule = {
     if (protection === undefined || protection.mac !== undefined) return [];
     const graph = isReader(target) ? "" : "; whether Graph does is not documented";
     const message = `The file has no MAC: nothing shows whether it was altered. Some readers refuse such files, among them go-pkcs12 and the TLS of Node 20${graph}.`;
-    return [{ at: "pfx", message, fix: `Pack the file anew, which adds one: ${REPACK}` }];
+    return [{ at: "pfx", message, fix: `Pack the file anew, which adds one: ${REPACK_WHOLE}` }];
   },
 };

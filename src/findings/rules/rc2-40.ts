@@ -2,7 +2,7 @@
 import type { EncryptionDescription } from "../../pkcs12/description.js";
 import type { Rule } from "../finding.js";
 import { namePlaces, protectionOf } from "../protection.js";
-import { REPACK } from "../repack.js";
+import { REPACK_WHOLE } from "../repack.js";
 
 /** What export rules once allowed: all keys of 2^40 can be tried on one machine. RC4 came with it. */
 const MOST_BITS = 40;
@@ -20,7 +20,7 @@ export const rc240: Rule = {
     const [first] = [...ofKeys, ...found];
     if (first === undefined) return [];
     const places = namePlaces([first, ...found.filter((it) => it !== first)]);
-    const fix = `Pack the file anew with Triple DES: ${REPACK}`;
+    const fix = `Pack the file anew with Triple DES: ${REPACK_WHOLE}`;
     if (ofKeys.length === 0) {
       const message = `${first.cipher}, with a key of 40 bits, encrypts ${places}: OpenSSL 3 opens it only with its legacy provider.`;
       return [{ at: first.at, message, fix }];

@@ -1,4 +1,5 @@
 /** The certificate is valid for longer than a credential for token signing may be. */
+import { addYears } from "../../x509/calendar.js";
 import type { Rule } from "../finding.js";
 import { leadingCertificate } from "../judged.js";
 import { renew } from "../renew.js";
@@ -27,12 +28,3 @@ export const validityOverThreeYears: Rule = {
     return [{ at: leading.at, message, fix: renew(target) }];
   },
 };
-
-/** The same day and time in a later year; where that has no 29 February, the 28th, as .NET's AddYears has it. */
-function addYears(date: Date, years: number): Date {
-  const later = new Date(date);
-  later.setUTCFullYear(date.getUTCFullYear() + years);
-  // The 29th became 1 March: its day 0 is the last of February.
-  if (later.getUTCDate() !== date.getUTCDate()) later.setUTCDate(0);
-  return later;
-}

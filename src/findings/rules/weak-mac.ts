@@ -1,7 +1,7 @@
 /** The MAC rests on a broken hash function. */
 import type { Rule } from "../finding.js";
 import { protectionOf } from "../protection.js";
-import { REPACK } from "../repack.js";
+import { REPACK_WHOLE } from "../repack.js";
 
 /**
  * Hashes that nobody should use any more, by RFC 6149, 6150 and 6151. SHA-1 is not among them: in an HMAC it is unbroken,
@@ -20,6 +20,6 @@ export const weakMac: Rule = {
     const mac = protectionOf(opened)?.mac;
     if (mac === undefined || !WEAK.has(mac.digest)) return [];
     const message = `The MAC is an HMAC over ${mac.digest}: Java and go-pkcs12 refuse such files, and so may others.`;
-    return [{ at: mac.at, message, fix: `Pack the file anew with a MAC over SHA-1: ${REPACK}` }];
+    return [{ at: mac.at, message, fix: `Pack the file anew with a MAC over SHA-1: ${REPACK_WHOLE}` }];
   },
 };

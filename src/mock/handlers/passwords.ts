@@ -1,7 +1,7 @@
 /** `addPassword` and `removePassword`: client secrets, shown once. */
 import { formatDateTime, parseDateTime, toTicks } from "../../graph/date-time.js";
-import { addYears } from "../../graph/end-date-time.js";
 import { generatePassword } from "../../graph/generated-password.js";
+import { addYears } from "../../x509/calendar.js";
 import { NO_CONTENT } from "../answers.js";
 import type { Handler } from "../call.js";
 import { requireLifetime } from "../lifetime.js";

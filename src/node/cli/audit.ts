@@ -19,6 +19,7 @@ export function declareAudit(
     .description("Check the token signing certificates of a service principal, as read from Graph.")
     .argument("<file>", "the service principal as JSON, or - for standard input")
     .option("--at <time>", "judge at this time: ISO 8601, a date or a date-time with Z or offset; default: now")
+    .option("--expires-within <days>", "tell of certificates that end within so many days: 0 to 3650; default: 30")
     .option("--fail-on <severity>", "exit with 1 on findings of this severity: error, warning or never")
     .option("--json", "print one JSON document (spec/audit-report.schema.json)")
     .option("--debug", "show the causes of failures, with stack traces, on standard error")

@@ -29,6 +29,8 @@ export interface Host {
   readonly newId: () => string;
   /** Where salts, serial numbers and passwords come from; keys are WebCrypto's own. */
   readonly random: RandomSource;
+  /** Opens a connection. Only commands that say so in their help do. */
+  readonly fetch: (address: string, init: RequestInit) => Promise<Response>;
   /** Asks for a password without showing it. Rejects with `CancelledError` where the user gives up or `signal` is aborted. */
   readonly promptPassword: (question: string, signal?: AbortSignal) => Promise<string>;
   /** Calls `listener` instead of ending the process, until the function that it returns is called. */

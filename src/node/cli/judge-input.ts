@@ -53,13 +53,8 @@ export async function judgeInput(file: string, judge: JudgeOptions): Promise<Jud
     isRefused ? `no body is made of ${escapeUnprintable(file)}` : undefined,
     judge,
   );
-  if (findings.some(({ id, severity }) => id === "empty-password" && severity === "error")) host.stderr.write(HINT);
   return isRefused ? undefined : { opened, password };
 }
-
-/** The finding's own commands are OpenSSL's. */
-const HINT =
-  "graph-certkit: or graph-certkit repack FILE --passin pass: --passout SOURCE --protection graph --out NEW-FILE\n";
 
 function toWarning(finding: Finding): Finding {
   return finding.severity === "error" ? { ...finding, severity: "warning" } : finding;

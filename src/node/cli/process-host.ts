@@ -25,6 +25,7 @@ export function processHost(): Host {
     now: () => new Date(),
     newId: randomUUID,
     random: randomOctets,
+    fetch,
     promptPassword,
     onInterrupt,
     endBySignal: async (signal) => {

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from "commander";
 import { escapeUnprintable } from "../../x509/name.js";
 import { declareAudit } from "./audit.js";
+import { declareContract } from "./contract.js";
 import { declareCreate } from "./create.js";
 import { EXIT_CODE } from "./exit-codes.js";
 import { reportFailure } from "./failure.js";
@@ -12,6 +13,7 @@ import { readPackageManifest } from "./package-manifest.js";
 import { declarePayload } from "./payload.js";
 import { declarePreflight } from "./preflight.js";
 import { declareRepack } from "./repack.js";
+import { declareRollover } from "./rollover.js";
 
 /**
  * Runs one call of the command line.
@@ -32,6 +34,8 @@ export async function runCli(args: readonly string[], host: Host): Promise<numbe
     declareRepack(program, host, manifest, finish);
     declarePayload(program, host, finish);
     declareAudit(program, host, manifest, finish);
+    declareRollover(program, host, manifest, finish);
+    declareContract(program, host, manifest, finish);
     declareMock(program, host, finish);
     await program.parseAsync(args, { from: "user" });
     return exitCode;

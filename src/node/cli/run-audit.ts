@@ -1,7 +1,7 @@
 /** The work of `graph-certkit audit`: a servicePrincipal is read, judged and told about. */
-import { auditServicePrincipal } from "../../audit/audit.js";
-import type { AuditFinding } from "../../audit/audit-finding.js";
-import type { ServicePrincipal } from "../../graph/model.js";
+import { MOST_EXPIRES_WITHIN_DAYS } from "../../audit/audit.js";
+import type { AuditReport } from "../../audit/report.js";
+import { createAuditReport } from "../../audit/report.js";
 import { EXIT_CODE } from "./exit-codes.js";
 import type { Host } from "./host.js";
 import { parseInstant } from "./instant.js";
@@ -10,7 +10,8 @@ import type { FailOn } from "./outcome.js";
 import { FAIL_ON, hasFailing } from "./outcome.js";
 import type { PackageManifest } from "./package-manifest.js";
 import { readChoice } from "./preflight-options.js";
-import { readServicePrincipalFile } from "./read-json.js";
+import { readDays } from "./read-days.js";
+import { readJson } from "./read-json.js";
 import { refusing } from "./refusing.js";
 import { renderFindings } from "./render-findings.js";
 import type { Style } from "./style.js";
@@ -20,19 +21,12 @@ import { field } from "./text-layout.js";
 /** The options as they are typed. */
 export interface AuditFlags {
   readonly at?: string;
+  readonly expiresWithin?: string;
   readonly failOn?: string;
   readonly json?: boolean;
   readonly debug?: boolean;
   /** False with `--no-color`. */
   readonly color: boolean;
-}
-
-/** What was judged, and what was found. */
-interface Audited {
-  readonly file: string;
-  readonly servicePrincipal: ServicePrincipal;
-  readonly findings: readonly AuditFinding[];
-  readonly failOn: FailOn;
 }
 
 /**
@@ -49,38 +43,23 @@ export async function runAudit(
 ): Promise<number> {
   const failOn = readChoice(flags.failOn, "--fail-on", FAIL_ON) ?? "error";
   const now = flags.at === undefined ? host.now() : parseInstant(flags.at);
-  const servicePrincipal = await readServicePrincipalFile(file, host);
-  const findings = refusing(file, () => auditServicePrincipal(servicePrincipal, { now }));
-  const audited = { file, servicePrincipal, findings, failOn };
+  const expiresWithinDays = readDays(flags.expiresWithin, "--expires-within", MOST_EXPIRES_WITHIN_DAYS);
+  const json = await readJson(file, host);
+  const report = refusing(file, () => createAuditReport(json, { now, expiresWithinDays }));
   host.stdout.write(
     flags.json === true
-      ? toJsonText(toDocument(audited, now, manifest))
-      : renderAudit(audited, styleOf(host.stdout, host, flags.color)),
+      ? toJsonText(toDocument(report, manifest))
+      : renderAudit(report, file, failOn, styleOf(host.stdout, host, flags.color)),
   );
-  return hasFailing(findings, failOn) ? EXIT_CODE.rejected : EXIT_CODE.accepted;
+  return hasFailing(report.findings, failOn) ? EXIT_CODE.rejected : EXIT_CODE.accepted;
 }
 
 /** spec/audit-report.schema.json */
-function toDocument({ servicePrincipal, findings }: Audited, now: Date, manifest: PackageManifest): object {
-  const { id, appId, displayName, preferredTokenSigningKeyThumbprint } = servicePrincipal;
-  const count = (wanted: AuditFinding["severity"]): number =>
-    findings.filter(({ severity }) => severity === wanted).length;
-  return {
-    schemaVersion: 1,
-    tool: { name: manifest.name, version: manifest.version },
-    servicePrincipal: {
-      id: id ?? null,
-      appId: appId ?? null,
-      displayName: displayName ?? null,
-      preferredTokenSigningKeyThumbprint: preferredTokenSigningKeyThumbprint ?? null,
-    },
-    now: now.toISOString(),
-    findings,
-    summary: { error: count("error"), warning: count("warning"), info: count("info") },
-  };
+function toDocument(report: AuditReport, { name, version }: PackageManifest): object {
+  return { schemaVersion: 1, tool: { name, version }, ...report };
 }
 
-function renderAudit({ file, servicePrincipal, findings, failOn }: Audited, style: Style): string {
+function renderAudit({ servicePrincipal, findings }: AuditReport, file: string, failOn: FailOn, style: Style): string {
   const { colors, width } = style;
   const isFailing = hasFailing(findings, failOn);
   const label = isFailing ? "FAIL" : "PASS";

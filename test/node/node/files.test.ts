@@ -1,28 +1,11 @@
 /** Reading up to a bound, writing whole or not at all. */
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
 import { readBounded, readBoundedStream, refuseTaken, writeWhole } from "../../../src/node/files.js";
+import { useFolder } from "./scratch-folder.js";
 
-let folder = "";
-const inFolder = (name: string): string => join(folder, name);
+const inFolder = useFolder();
 const isPosix = process.platform !== "win32";
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "graph-certkit-"));
-});
-
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("readBounded", () => {
   it("reads a file that is as large as the bound, byte by byte the same", async () => {
@@ -51,11 +34,11 @@ describe("readBounded", () => {
 
   it.runIf(isPosix)("names the reason: a folder, nothing there, a file as folder", async () => {
     writeFileSync(inFolder("file"), "");
-    const codes = [folder, inFolder("none"), inFolder("file/inner")].map((path) =>
+    const codes = [inFolder(), inFolder("none"), inFolder("file/inner")].map((path) =>
       readBounded(path, 1).catch(({ name, code, path: at, action }) => ({ name, code, at, action })),
     );
     expect(await Promise.all(codes)).toEqual([
-      { name: "PathError", code: "EISDIR", at: folder, action: "read" },
+      { name: "PathError", code: "EISDIR", at: inFolder(), action: "read" },
       { name: "PathError", code: "ENOENT", at: inFolder("none"), action: "read" },
       { name: "PathError", code: "ENOTDIR", at: inFolder("file/inner"), action: "read" },
     ]);
@@ -98,7 +81,7 @@ describe("writeWhole", () => {
     expect(readFileSync(inFolder("text"), "utf8")).toBe("κείμενο");
     expect([...readFileSync(inFolder("bytes"))]).toEqual([0, 255]);
     if (isPosix) expect(statSync(inFolder("text")).mode & 0o777).toBe(0o600);
-    expect(readdirSync(folder).sort()).toEqual(["bytes", "text"]);
+    expect(readdirSync(inFolder()).sort()).toEqual(["bytes", "text"]);
   });
 
   it("writes pieces one after the other, and nothing where one of them fails", async () => {
@@ -109,7 +92,7 @@ describe("writeWhole", () => {
       throw new Error("no more");
     }
     await expect(writeWhole(inFolder("half"), failing(), { force: false, mode: 0o644 })).rejects.toThrow("no more");
-    expect(readdirSync(folder)).toEqual(["pieces"]);
+    expect(readdirSync(inFolder())).toEqual(["pieces"]);
   });
 
   it("lets one of many writers win, and nobody replace it", async () => {
@@ -120,7 +103,7 @@ describe("writeWhole", () => {
     expect(readFileSync(inFolder("file"), "utf8")).toBe(`${winners[0]}`);
     const codes = results.flatMap((result) => (result.status === "rejected" ? [result.reason.code] : []));
     expect(new Set(codes)).toEqual(new Set(["EEXIST"]));
-    expect(readdirSync(folder)).toEqual(["file"]);
+    expect(readdirSync(inFolder())).toEqual(["file"]);
   });
 
   it("replaces a file with force, and its mode too", async () => {
@@ -133,7 +116,7 @@ describe("writeWhole", () => {
   it.runIf(isPosix)("does not write through a symbolic link that leads nowhere", async () => {
     symlinkSync(inFolder("target"), inFolder("link"));
     await expect(writeWhole(inFolder("link"), "x", secret)).rejects.toMatchObject({ code: "EEXIST" });
-    expect(readdirSync(folder)).toEqual(["link"]);
+    expect(readdirSync(inFolder())).toEqual(["link"]);
   });
 
   it.runIf(isPosix)("leaves nothing behind where it fails", async () => {
@@ -144,7 +127,7 @@ describe("writeWhole", () => {
         action: "write",
       });
     }
-    expect(readdirSync(folder)).toEqual(["folder"]);
+    expect(readdirSync(inFolder())).toEqual(["folder"]);
   });
 });
 
@@ -157,7 +140,7 @@ describe("refuseTaken", () => {
   });
 
   it.runIf(isPosix)("refuses folders and devices even with force", async () => {
-    await expect(refuseTaken(folder, { force: true })).rejects.toMatchObject({ code: "EISDIR" });
+    await expect(refuseTaken(inFolder(), { force: true })).rejects.toMatchObject({ code: "EISDIR" });
     await expect(refuseTaken("/dev/null", { force: true })).rejects.toMatchObject({ code: "EPERM" });
   });
 });

@@ -1,30 +1,12 @@
 /** Several files of a folder: all or none, whatever fails and whenever. */
-import {
-  chmodSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
 import type { FolderFile } from "../../../src/node/write-folder.js";
 import { refuseTakenIn, writeFolder } from "../../../src/node/write-folder.js";
+import { contentOf, useFolder } from "./scratch-folder.js";
 
-let scratch = "";
-const inScratch = (name: string): string => join(scratch, name);
+const inScratch = useFolder();
 const isPosix = process.platform !== "win32";
-
-beforeEach(() => {
-  scratch = mkdtempSync(join(tmpdir(), "graph-certkit-"));
-});
-
-afterEach(() => rmSync(scratch, { recursive: true, force: true }));
 
 const FILES: readonly FolderFile[] = [
   { name: "public.txt", content: "for all", mode: 0o644 },
@@ -32,11 +14,6 @@ const FILES: readonly FolderFile[] = [
   { name: "third.txt", content: ["in ", "pieces"], mode: 0o600 },
 ];
 const NAMES = FILES.map(({ name }) => name);
-
-/** Every file of a folder, with its text. */
-function contentOf(folder: string): Record<string, string> {
-  return Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), "latin1")]));
-}
 
 const WRITTEN = { "public.txt": "for all", "secret.bin": "\u0000\u00ff", "third.txt": "in pieces" };
 
@@ -65,18 +42,18 @@ describe("writeFolder", () => {
 
   it.each(NAMES)("writes nothing where %s is there already", async (name) => {
     writeFileSync(inScratch(name), "precious");
-    await expect(writeFolder(scratch, FILES, { force: false })).rejects.toMatchObject({
+    await expect(writeFolder(inScratch(), FILES, { force: false })).rejects.toMatchObject({
       name: "PathError",
       code: "EEXIST",
       path: inScratch(name),
     });
-    expect(contentOf(scratch)).toEqual({ [name]: "precious" });
+    expect(contentOf(inScratch())).toEqual({ [name]: "precious" });
   });
 
   it("replaces files with force, and their modes too", async () => {
     for (const name of NAMES) writeFileSync(inScratch(name), "old", { mode: 0o644 });
-    await writeFolder(scratch, FILES, { force: true });
-    expect(contentOf(scratch)).toEqual(WRITTEN);
+    await writeFolder(inScratch(), FILES, { force: true });
+    expect(contentOf(inScratch())).toEqual(WRITTEN);
     if (isPosix) expect(statSync(inScratch("secret.bin")).mode & 0o777).toBe(0o600);
   });
 
@@ -86,8 +63,10 @@ describe("writeFolder", () => {
       content: doing(() => writeFileSync(inScratch("third.txt"), "theirs")),
       mode: 0o644,
     };
-    await expect(writeFolder(scratch, [...FILES, late], { force: false })).rejects.toMatchObject({ code: "EEXIST" });
-    expect(contentOf(scratch)).toEqual({ "third.txt": "theirs" });
+    await expect(writeFolder(inScratch(), [...FILES, late], { force: false })).rejects.toMatchObject({
+      code: "EEXIST",
+    });
+    expect(contentOf(inScratch())).toEqual({ "third.txt": "theirs" });
   });
 
   it.runIf(isPosix)("gives the earlier files back where a later one cannot get its name", async () => {
@@ -97,16 +76,16 @@ describe("writeFolder", () => {
     const remover = {
       name: "remover",
       content: doing(() => {
-        const temporary = readdirSync(scratch).filter((name) => name.endsWith(".tmp"));
+        const temporary = readdirSync(inScratch()).filter((name) => name.endsWith(".tmp"));
         rmSync(inScratch(temporary.find((name) => readFileSync(inScratch(name), "utf8") === "late") ?? "none"));
       }),
       mode: 0o644,
     };
-    await expect(writeFolder(scratch, [...FILES, last, remover], { force: true })).rejects.toMatchObject({
+    await expect(writeFolder(inScratch(), [...FILES, last, remover], { force: true })).rejects.toMatchObject({
       name: "PathError",
       code: "ENOENT",
     });
-    expect(contentOf(scratch)).toEqual(Object.fromEntries(NAMES.map((name) => [name, `old ${name}`])));
+    expect(contentOf(inScratch())).toEqual(Object.fromEntries(NAMES.map((name) => [name, `old ${name}`])));
   });
 
   it("leaves nothing, not even the folders, where content fails", async () => {
@@ -116,7 +95,7 @@ describe("writeFolder", () => {
     const write = (): Promise<void> =>
       writeFolder(inScratch("a/b/c"), [...FILES, { name: "x", content: doing(fail), mode: 0o644 }], { force: false });
     await expect(write()).rejects.toThrow("no more");
-    expect(readdirSync(scratch)).toEqual([]);
+    expect(readdirSync(inScratch())).toEqual([]);
     mkdirSync(inScratch("a"));
     await expect(write()).rejects.toThrow("no more");
     expect(readdirSync(inScratch("a"))).toEqual([]);
@@ -127,7 +106,7 @@ describe("writeFolder", () => {
     const late = { name: "x", content: doing(() => controller.abort()), mode: 0o644 };
     const options = { force: false, signal: controller.signal };
     await expect(writeFolder(inScratch("a"), [...FILES, late], options)).rejects.toMatchObject({ name: "AbortError" });
-    expect(readdirSync(scratch)).toEqual([]);
+    expect(readdirSync(inScratch())).toEqual([]);
   });
 
   it.runIf(isPosix)("neither follows nor keeps a symbolic link", async () => {
@@ -156,10 +135,10 @@ describe("writeFolder", () => {
   it.runIf(isPosix && process.getuid?.() !== 0)(
     "leaves a folder that is read-only as it is (not as root)",
     async () => {
-      chmodSync(scratch, 0o555);
-      await expect(writeFolder(scratch, FILES, { force: true })).rejects.toMatchObject({ code: "EACCES" });
-      chmodSync(scratch, 0o755);
-      expect(readdirSync(scratch)).toEqual([]);
+      chmodSync(inScratch(), 0o555);
+      await expect(writeFolder(inScratch(), FILES, { force: true })).rejects.toMatchObject({ code: "EACCES" });
+      chmodSync(inScratch(), 0o755);
+      expect(readdirSync(inScratch())).toEqual([]);
     },
   );
 });
@@ -167,10 +146,10 @@ describe("writeFolder", () => {
 describe("refuseTakenIn", () => {
   it("refuses early what would be refused in the end, and makes nothing", async () => {
     await expect(refuseTakenIn(inScratch("none"), NAMES, { force: false })).resolves.toBeUndefined();
-    expect(readdirSync(scratch)).toEqual([]);
+    expect(readdirSync(inScratch())).toEqual([]);
     writeFileSync(inScratch("third.txt"), "");
-    await expect(refuseTakenIn(scratch, NAMES, { force: false })).rejects.toMatchObject({ code: "EEXIST" });
-    await expect(refuseTakenIn(scratch, NAMES, { force: true })).resolves.toBeUndefined();
+    await expect(refuseTakenIn(inScratch(), NAMES, { force: false })).rejects.toMatchObject({ code: "EEXIST" });
+    await expect(refuseTakenIn(inScratch(), NAMES, { force: true })).resolves.toBeUndefined();
     await expect(refuseTakenIn(inScratch("third.txt"), NAMES, { force: true })).rejects.toMatchObject({
       code: "ENOTDIR",
     });

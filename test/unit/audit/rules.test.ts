@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { auditServicePrincipal } from "../../../src/audit/audit.js";
 import { AUDIT_RULES } from "../../../src/audit/rules.js";
 import type { AuditRuleCases } from "./rule-case.js";
-import { NOW } from "./sample-service-principal.js";
+import { clientCertificate, clientSecret, NOW, servicePrincipal, triple } from "./sample-service-principal.js";
 
 /** The rules' files and their cases; a browser has no folders to read. */
 const modules = import.meta.glob("../../../src/audit/rules/*.ts");
@@ -40,6 +40,22 @@ describe("the cases", () => {
   it.each(ids)("hold for %s one to catch and one to leave alone", (id) => {
     expect(RULE_CASES[id]?.catches.length).toBeGreaterThan(0);
     expect(RULE_CASES[id]?.leaves.length).toBeGreaterThan(0);
+  });
+});
+
+describe("all rules together", () => {
+  it.each([
+    ["a sound certificate", servicePrincipal([triple()])],
+    ["a sound certificate that is shown", servicePrincipal([triple({ hasKey: true })])],
+    ["no credentials", servicePrincipal([])],
+    ["a client secret", servicePrincipal([], { passwords: [clientSecret()] })],
+  ])("have nothing to say of %s", (_, json) => {
+    expect(auditServicePrincipal(json, { now: NOW })).toEqual([]);
+  });
+
+  it("say one thing of a client's certificate and secret", () => {
+    const json = servicePrincipal([], { keys: [clientCertificate()], passwords: [clientSecret()] });
+    expect(auditServicePrincipal(json, { now: NOW }).map(({ id }) => id)).toEqual(["verify-without-sign"]);
   });
 });
 

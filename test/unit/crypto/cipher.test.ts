@@ -3,79 +3,17 @@ import type { Cipher } from "../../../src/crypto/cipher.js";
 import { decrypt, ivBytes } from "../../../src/crypto/cipher.js";
 import type { CryptoProvider } from "../../../src/crypto/provider.js";
 import { testProvider } from "../../setup/provider.js";
-import { fromHex, toHex, utf8 } from "./octets.js";
+import { fromHex, toHex } from "./octets.js";
+import { IV, KEY, OPENSSL_CIPHERTEXTS, PLAINTEXT } from "./openssl-ciphertexts.js";
 
-const PLAINTEXT = utf8("The quick brown fox jumps over the lazy dog");
-const KEY = fromHex("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f");
-const IV = fromHex("a0a1a2a3a4a5a6a7a8a9aaabacadaeaf");
-
-/** `openssl enc` 3.0 with the legacy provider, key and IV the first octets of {@link KEY} and {@link IV}. */
-const CASES: readonly [string, Cipher, string][] = [
-  [
-    "aes-128-cbc",
-    { name: "AES-CBC", keyBytes: 16 },
-    "66c79eeb9465863ede43c216978135de45de5a6a4c003c3a2acf0dc47b07b0da59766c539cdf0ae0ff6c02eddeb1b61a",
-  ],
-  [
-    "aes-192-cbc",
-    { name: "AES-CBC", keyBytes: 24 },
-    "2c7e989df3c67fdb9a87927ed5aca4ef1c6185fd243a2cb2cef94eacb55594a7b56af73b8224c58c83a4d4d0740f102e",
-  ],
-  [
-    "aes-256-cbc",
-    { name: "AES-CBC", keyBytes: 32 },
-    "64bac78bf92341822f9cb229d5199006d90c3bab4f7eaa663a51e8c75086e82cabdf122926fa3b24d4f3c9bafa5236b6",
-  ],
-  [
-    "des-ede3-cbc",
-    { name: "DES-EDE3-CBC", keyBytes: 24 },
-    "4265ad9561fbb8c2a303cd00be29562bd1f948e4d06668081b7f4760697f045054bf547f979f0cc12a09eb9dd721145f",
-  ],
-  [
-    "des-ede-cbc",
-    { name: "DES-EDE3-CBC", keyBytes: 16 },
-    "173533cb325842b19645817c4d941227854e56f2b137d88ca824187a458f345db3a2194f47e36b9f0666ceec288247d3",
-  ],
-  [
-    "des-cbc",
-    { name: "DES-CBC", keyBytes: 8 },
-    "61a80a7aba8c296ee6df8fcc0ad3226c0f0be56e426f4b8c52dc09881ab791137c9b5c7158bba117ab47f2bc09e214be",
-  ],
-  [
-    "rc2-cbc",
-    { name: "RC2-CBC", keyBytes: 16, effectiveKeyBits: 128 },
-    "0629f46d62b684e2db07e900e4666bcb211ae0d3f7744b631315ef14c232e46b2bc7896738df4514e1048161080eafbe",
-  ],
-  [
-    "rc2-40-cbc",
-    { name: "RC2-CBC", keyBytes: 5, effectiveKeyBits: 40 },
-    "c59afc10336959f3e6281a9b0cbcb45d2f49562f3b974a5c45316416abc7a49d6bba00d7b2ca75fe38aba6de429967df",
-  ],
-  [
-    "rc2-64-cbc",
-    { name: "RC2-CBC", keyBytes: 8, effectiveKeyBits: 64 },
-    "bc50302fd3611a2d98b96cbc068190446e299d17c73e3a911cffb4428cde0ee2291ff0eef23644974f25bc429794e3ce",
-  ],
-  [
-    "rc4",
-    { name: "RC4", keyBytes: 16 },
-    "bdf425d9369770af6dfbf5b461aa446fb51ef97f98c22f9efcbecaaf9c45c376335f6b7351799b38e5385a",
-  ],
-  [
-    "rc4-40",
-    { name: "RC4", keyBytes: 5 },
-    "aa756e13956433f16dfce5b68232a5670b9aa8af7d00f53fcab9d6264b9653ca00df00d866a02d24850b6d",
-  ],
-];
-
-const BLOCK_CIPHERS = CASES.filter(([, cipher]) => cipher.name !== "RC4");
+const BLOCK_CIPHERS = OPENSSL_CIPHERTEXTS.filter(([, cipher]) => cipher.name !== "RC4");
 
 function decryptWith(cipher: Cipher, data: Uint8Array, provider: CryptoProvider = testProvider) {
   return decrypt(cipher, { key: KEY.slice(0, cipher.keyBytes), iv: IV.slice(0, ivBytes(cipher)), data, provider });
 }
 
 describe("decrypt", () => {
-  it.each(CASES)("%s", async (_, cipher, ciphertext) => {
+  it.each(OPENSSL_CIPHERTEXTS)("%s", async (_, cipher, ciphertext) => {
     expect(await decryptWith(cipher, fromHex(ciphertext))).toEqual(PLAINTEXT);
   });
 
@@ -102,28 +40,31 @@ describe("decrypt", () => {
         },
       }),
     };
-    for (const [, cipher, ciphertext] of CASES.slice(0, 3)) {
+    for (const [, cipher, ciphertext] of OPENSSL_CIPHERTEXTS.slice(0, 3)) {
       expect(await decryptWith(cipher, fromHex(ciphertext), refusing)).toEqual(PLAINTEXT);
       expect(await decryptWith(cipher, fromHex(ciphertext).reverse(), refusing)).toBeUndefined();
     }
     expect(asked).toContain("importKey");
   });
 
-  it.each(CASES)("%s: refuses a key or an initialization vector of a wrong length", async (_, cipher, ciphertext) => {
-    const data = fromHex(ciphertext);
-    const key = KEY.slice(0, cipher.keyBytes);
-    const iv = IV.slice(0, ivBytes(cipher));
-    const provider = testProvider;
-    await expect(decrypt(cipher, { key: key.slice(1), iv, data, provider })).rejects.toThrow(
-      new RangeError(`"key" expected ${cipher.keyBytes} bytes, got ${cipher.keyBytes - 1}`),
-    );
-    await expect(decrypt(cipher, { key, iv: new Uint8Array(iv.length + 1), data, provider })).rejects.toThrow(
-      new RangeError(`"iv" expected ${iv.length} bytes, got ${iv.length + 1}`),
-    );
-  });
+  it.each(OPENSSL_CIPHERTEXTS)(
+    "%s: refuses a key or an initialization vector of a wrong length",
+    async (_, cipher, ciphertext) => {
+      const data = fromHex(ciphertext);
+      const key = KEY.slice(0, cipher.keyBytes);
+      const iv = IV.slice(0, ivBytes(cipher));
+      const provider = testProvider;
+      await expect(decrypt(cipher, { key: key.slice(1), iv, data, provider })).rejects.toThrow(
+        new RangeError(`"key" expected ${cipher.keyBytes} bytes, got ${cipher.keyBytes - 1}`),
+      );
+      await expect(decrypt(cipher, { key, iv: new Uint8Array(iv.length + 1), data, provider })).rejects.toThrow(
+        new RangeError(`"iv" expected ${iv.length} bytes, got ${iv.length + 1}`),
+      );
+    },
+  );
 
   it("leaves its input alone and gives an array of its own", async () => {
-    for (const [, cipher, ciphertext] of CASES) {
+    for (const [, cipher, ciphertext] of OPENSSL_CIPHERTEXTS) {
       const data = fromHex(ciphertext);
       const plaintext = await decryptWith(cipher, data);
       plaintext?.fill(0);
@@ -134,6 +75,6 @@ describe("decrypt", () => {
 
 describe("ivBytes", () => {
   it("is the block's size, or nothing for a stream cipher", () => {
-    expect(CASES.map(([, cipher]) => ivBytes(cipher))).toEqual([16, 16, 16, 8, 8, 8, 8, 8, 8, 0, 0]);
+    expect(OPENSSL_CIPHERTEXTS.map(([, cipher]) => ivBytes(cipher))).toEqual([16, 16, 16, 8, 8, 8, 8, 8, 8, 0, 0]);
   });
 });

@@ -248,6 +248,9 @@ describe("what is refused", () => {
     ["profile", "entra"],
     ["key", "rsa-1024"],
     ["protection", "aes"],
+    ["iterations", 0],
+    ["iterations", 1.5],
+    ["iterations", 2 ** 31],
     ["now", new Date(Number.NaN)],
     ["now", new Date("1969-12-31T23:59:59Z")],
     ["now", new Date("9997-01-01T00:00:00Z")],
@@ -259,6 +262,18 @@ describe("what is refused", () => {
     expect((error as RangeError).message).toMatch(`"${name}" expected`);
   });
 
+  it.each([
+    [{ iterations: 0 }, RangeError],
+    [{ protection: "aes" as "graph" }, RangeError],
+    [{ password: "\ud800" }, TypeError],
+    [{ password: 1 as unknown as string }, TypeError],
+  ])("%j, before a key is made", async (options, type) => {
+    const asked: PropertyKey[] = [];
+    const provider = fixedKeyProvider((member) => asked.push(member));
+    await expect(create({ ...options, provider })).rejects.toThrow(type);
+    expect(asked).toEqual([]);
+  });
+
   it("a source of identifiers that gives one twice", async () => {
     await expect(create({ newId: () => IDS[0] })).rejects.toThrow(RangeError);
   });
@@ -267,15 +282,9 @@ describe("what is refused", () => {
     const reason = new Error("enough");
     await expect(create({ signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
     const controller = new AbortController();
-    const { subtle } = fixedKeyProvider();
-    const provider = {
-      subtle: new Proxy(subtle, {
-        get(target, member) {
-          if (member === "generateKey") controller.abort(reason);
-          return Reflect.get(target, member);
-        },
-      }),
-    };
+    const provider = fixedKeyProvider((member) => {
+      if (member === "generateKey") controller.abort(reason);
+    });
     await expect(create({ provider, signal: controller.signal })).rejects.toBe(reason);
   });
 });

@@ -3,7 +3,8 @@ import type { CryptoProvider } from "../../../src/crypto/provider.js";
 import { testProvider } from "../../setup/provider.js";
 import { RSA_2048 } from "../credential/rsa-key.js";
 
-export function fixedKeyProvider(): CryptoProvider {
+/** @param onUse - hears of each function that is asked for, before it is called */
+export function fixedKeyProvider(onUse: (member: PropertyKey) => void = () => {}): CryptoProvider {
   const { subtle } = testProvider;
   const algorithm = { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" };
   const generateKey = async (): Promise<CryptoKeyPair> => ({
@@ -12,6 +13,7 @@ export function fixedKeyProvider(): CryptoProvider {
   });
   const replaced = new Proxy(subtle, {
     get(target, member) {
+      onUse(member);
       if (member === "generateKey") return generateKey;
       const value: unknown = Reflect.get(target, member);
       return typeof value === "function" ? value.bind(target) : value;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { decodeWhole } from "../../../src/asn1/ber.js";
 import type { CryptoProvider } from "../../../src/crypto/provider.js";
 import { readMacData } from "../../../src/pkcs12/mac-data.js";
-import type { ProtectionOptions } from "../../../src/pkcs12/protector.js";
+import type { ProtectionOptions } from "../../../src/pkcs12/protection-options.js";
 import { createProtector } from "../../../src/pkcs12/protector.js";
 import { testProvider } from "../../setup/provider.js";
 import { countingRandom } from "./counting-random.js";

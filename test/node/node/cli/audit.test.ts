@@ -2,7 +2,8 @@
 import { writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { NOW, secondTriple, servicePrincipal, triple } from "../../../unit/audit/sample-service-principal.js";
-import { call, expectValid, useFolder } from "./command.js";
+import { useFolder } from "../scratch-folder.js";
+import { call, expectValid } from "./command.js";
 
 const AT = ["--at", NOW.toISOString()];
 const SOUND = servicePrincipal([triple({ hasKey: true })], { preferred: null });
@@ -57,6 +58,21 @@ describe("audit", () => {
     expect(await call(["audit", ...args, "--fail-on", "warning"])).toMatchObject({ status: 1 });
   });
 
+  it("takes from --expires-within how early it tells that a certificate ends", async () => {
+    const near = ["--at", "2028-06-20T00:00:00Z", "--json"];
+    const expiring = async (...args: string[]): Promise<number> => {
+      const { stdout } = await audit(SOUND, ...near, ...args);
+      return JSON.parse(stdout).findings.filter(({ id }: { id: string }) => id === "expires-soon").length;
+    };
+    expect(await expiring()).toBe(1);
+    expect(await expiring("--expires-within", "30")).toBe(1);
+    expect(await expiring("--expires-within", "1")).toBe(0);
+    expect(await expiring("--expires-within", "0")).toBe(0);
+    const early = ["--at", "2026-06-20T00:00:00Z"];
+    expect(await expiring(...early)).toBe(0);
+    expect(await expiring(...early, "--expires-within", "3650")).toBe(1);
+  });
+
   it("reads standard input, and takes the host's clock", async () => {
     const { status, stdout } = await call(["audit", "-", "--json"], { input: [JSON.stringify(SOUND)] });
     expect(status).toBe(0);
@@ -76,6 +92,10 @@ describe("audit", () => {
   it.each([
     ["no service principal", { value: [] }, [], 1],
     ["another severity", SOUND, ["--fail-on", "info"], 2],
+    ["days that are none", SOUND, ["--expires-within", "secret"], 2],
+    ["half a day", SOUND, ["--expires-within", "0.5"], 2],
+    ["too many days", SOUND, ["--expires-within", "3651"], 2],
+    ["days before the day", SOUND, ["--expires-within=-1"], 2],
     ["another time", SOUND, ["--at", "secret"], 2],
   ])("ends early for %s", async (_, json, args, expected) => {
     const { status, stdout, stderr } = await audit(json, ...args);

@@ -1,10 +1,9 @@
 /** Whole calls of a command without a process: what it said, what it wrote, and with which exit code. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { afterEach, beforeEach, expect } from "vitest";
+import { expect } from "vitest";
 import { runCli } from "../../../../src/node/cli/program.js";
 import { fakeHost } from "./fake-host.js";
 
@@ -27,21 +26,6 @@ export async function call(args: readonly string[], given: Parameters<typeof fak
 
 /** Path of one of this project's own vectors; their password is `graph-certkit`. */
 export const vector = (name: string): string => resolve(root, "test/vectors/pkcs12", `${name}.p12`);
-
-/** Makes a folder before each test of the file and removes it afterwards; returns where a name lies in it. */
-export function useFolder(): (name?: string) => string {
-  let folder = "";
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), "graph-certkit-"));
-  });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
-  return (name = "") => join(folder, name);
-}
-
-/** Every file of a folder with its octets, each as a character: equal where nothing changed. */
-export function contentOf(folder: string): Record<string, string> {
-  return Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), "latin1")]));
-}
 
 /** Expects a document to be valid against one of the schemas that ship. */
 export function expectValid(document: unknown, schema: string): void {

@@ -3,7 +3,8 @@ import { createHash, X509Certificate } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { runCli } from "../../../../src/node/cli/program.js";
-import { call, contentOf, expectValid, useFolder } from "./command.js";
+import { contentOf, useFolder } from "../scratch-folder.js";
+import { call, expectValid } from "./command.js";
 import { fakeHost } from "./fake-host.js";
 
 const NAMES = [

@@ -31,6 +31,7 @@ export function fakeHost(
     now: () => new Date("2026-01-01T00:00:00Z"),
     newId: countingIds(),
     random: countingOctets(),
+    fetch: () => Promise.reject(new TypeError("fetch failed", { cause: new Error("there is no network") })),
     promptPassword: (question) => {
       questions.push(question);
       return Promise.resolve(answer ?? "");

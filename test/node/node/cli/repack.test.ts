@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { openFile } from "../../../../src/credential/open.js";
 import type { Protection } from "../../../../src/pkcs12/protection.js";
 import { PROTECTIONS } from "../../../../src/pkcs12/protection.js";
-import { call, contentOf, expectValid, useFolder, vector } from "./command.js";
+import { contentOf, useFolder } from "../scratch-folder.js";
+import { call, expectValid, vector } from "./command.js";
 
 const PASSIN = ["--passin", "pass:graph-certkit"];
 const FILE = vector("openssl-legacy");

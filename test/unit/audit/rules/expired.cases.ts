@@ -42,12 +42,6 @@ export const cases: AuditRuleCases = {
     },
   ],
   leaves: [
-    { name: "a sound one", json: servicePrincipal([triple()]) },
-    { name: "no credentials", json: servicePrincipal([]) },
-    {
-      name: "a client's certificate and secret",
-      json: servicePrincipal([], { keys: [clientCertificate()], passwords: [clientSecret()] }),
-    },
     {
       name: "the preferred one, which another rule tells",
       json: servicePrincipal([triple({ end: "2026-01-01T00:00:00Z" })], { preferred: FIRST_THUMBPRINT }),

@@ -3,7 +3,6 @@ import type { AuditRuleCases } from "../rule-case.js";
 import { info, warning } from "../rule-case.js";
 import {
   clientCertificate,
-  clientSecret,
   FIRST_THUMBPRINT,
   SECOND_THUMBPRINT,
   secondTriple,
@@ -60,12 +59,6 @@ export const cases: AuditRuleCases = {
     },
   ],
   leaves: [
-    { name: "a sound one", json: servicePrincipal([triple()]) },
-    { name: "no credentials", json: servicePrincipal([]) },
-    {
-      name: "a client's certificate and secret",
-      json: servicePrincipal([], { keys: [clientCertificate()], passwords: [clientSecret()] }),
-    },
     {
       name: "in 30 days and a fraction of a second",
       json: servicePrincipal([triple({ end: "2026-07-01T00:00:00.0010000Z" })]),

@@ -1,14 +1,7 @@
 /** ServicePrincipals for the rule of this name. */
 import type { AuditRuleCases } from "../rule-case.js";
 import { warning } from "../rule-case.js";
-import {
-  base64OfText,
-  clientCertificate,
-  clientSecret,
-  FIRST_THUMBPRINT,
-  servicePrincipal,
-  triple,
-} from "../sample-service-principal.js";
+import { base64OfText, FIRST_THUMBPRINT, servicePrincipal, triple } from "../sample-service-principal.js";
 
 export const cases: AuditRuleCases = {
   catches: [
@@ -29,12 +22,6 @@ export const cases: AuditRuleCases = {
     },
   ],
   leaves: [
-    { name: "a sound one", json: servicePrincipal([triple()]) },
-    { name: "no credentials", json: servicePrincipal([]) },
-    {
-      name: "a client's certificate and secret",
-      json: servicePrincipal([], { keys: [clientCertificate()], passwords: [clientSecret()] }),
-    },
     {
       name: "the ASCII of the digits",
       json: servicePrincipal([triple({ identifier: base64OfText(FIRST_THUMBPRINT) })]),

@@ -1,13 +1,7 @@
 /** ServicePrincipals for the rule of this name. */
 import type { AuditRuleCases } from "../rule-case.js";
 import { error } from "../rule-case.js";
-import {
-  clientCertificate,
-  clientSecret,
-  secondTriple,
-  servicePrincipal,
-  triple,
-} from "../sample-service-principal.js";
+import { secondTriple, servicePrincipal, triple } from "../sample-service-principal.js";
 
 export const cases: AuditRuleCases = {
   catches: [
@@ -35,12 +29,6 @@ export const cases: AuditRuleCases = {
     },
   ],
   leaves: [
-    { name: "a sound one", json: servicePrincipal([triple()]) },
-    { name: "no credentials", json: servicePrincipal([]) },
-    {
-      name: "a client's certificate and secret",
-      json: servicePrincipal([], { keys: [clientCertificate()], passwords: [clientSecret()] }),
-    },
     { name: "two certificates of the same dates", json: servicePrincipal([triple(), secondTriple()]) },
     {
       name: "a Verify key of other dates",

@@ -1,7 +1,7 @@
 /** ServicePrincipals for the rule of this name. */
 import type { AuditRuleCases } from "../rule-case.js";
 import { warning } from "../rule-case.js";
-import { clientCertificate, clientSecret, servicePrincipal, triple } from "../sample-service-principal.js";
+import { clientCertificate, servicePrincipal, triple } from "../sample-service-principal.js";
 
 export const cases: AuditRuleCases = {
   catches: [
@@ -22,12 +22,6 @@ export const cases: AuditRuleCases = {
     },
   ],
   leaves: [
-    { name: "a sound one", json: servicePrincipal([triple()]) },
-    { name: "no credentials", json: servicePrincipal([]) },
-    {
-      name: "a client's certificate and secret",
-      json: servicePrincipal([], { keys: [clientCertificate()], passwords: [clientSecret()] }),
-    },
     {
       name: "three years and ten minutes, as Graph's own",
       json: servicePrincipal([triple({ start: "2026-01-01T00:00:00Z", end: "2029-01-01T00:10:00Z" })]),

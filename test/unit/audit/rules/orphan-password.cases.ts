@@ -4,7 +4,6 @@ import { warning } from "../rule-case.js";
 import {
   base64OfHex,
   base64OfText,
-  clientCertificate,
   clientSecret,
   FIRST_THUMBPRINT,
   secondTriple,
@@ -43,12 +42,6 @@ export const cases: AuditRuleCases = {
     },
   ],
   leaves: [
-    { name: "a sound one", json: servicePrincipal([triple()]) },
-    { name: "no credentials", json: servicePrincipal([]) },
-    {
-      name: "a client's certificate and secret",
-      json: servicePrincipal([], { keys: [clientCertificate()], passwords: [clientSecret()] }),
-    },
     {
       name: "an old secret with a description in UTF-16",
       json: servicePrincipal([], {

@@ -2,15 +2,7 @@
 import { thumbprintSha256 } from "../../../../src/x509/thumbprint.js";
 import type { AuditRuleCases } from "../rule-case.js";
 import { error } from "../rule-case.js";
-import {
-  base64OfHex,
-  clientCertificate,
-  clientSecret,
-  FIRST_THUMBPRINT,
-  secondTriple,
-  servicePrincipal,
-  triple,
-} from "../sample-service-principal.js";
+import { base64OfHex, FIRST_THUMBPRINT, secondTriple, servicePrincipal, triple } from "../sample-service-principal.js";
 
 export const cases: AuditRuleCases = {
   catches: [
@@ -41,12 +33,6 @@ export const cases: AuditRuleCases = {
     },
   ],
   leaves: [
-    { name: "a sound one", json: servicePrincipal([triple()]) },
-    { name: "no credentials", json: servicePrincipal([]) },
-    {
-      name: "a client's certificate and secret",
-      json: servicePrincipal([], { keys: [clientCertificate()], passwords: [clientSecret()] }),
-    },
     {
       name: "in this second",
       json: servicePrincipal([triple({ end: "2026-06-01T00:00:00Z" })], { preferred: FIRST_THUMBPRINT }),

@@ -4,7 +4,6 @@ import { error } from "../rule-case.js";
 import {
   base64OfHex,
   clientCertificate,
-  clientSecret,
   FIRST_THUMBPRINT,
   SECOND_THUMBPRINT,
   secondTriple,
@@ -53,12 +52,6 @@ export const cases: AuditRuleCases = {
     },
   ],
   leaves: [
-    { name: "a sound one", json: servicePrincipal([triple()]) },
-    { name: "no credentials", json: servicePrincipal([]) },
-    {
-      name: "a client's certificate and secret",
-      json: servicePrincipal([], { keys: [clientCertificate()], passwords: [clientSecret()] }),
-    },
     { name: "its thumbprint", json: servicePrincipal([triple()], { preferred: FIRST_THUMBPRINT }) },
     { name: "in lower case", json: servicePrincipal([triple()], { preferred: FIRST_THUMBPRINT.toLowerCase() }) },
     {

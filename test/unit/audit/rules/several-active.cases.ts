@@ -1,14 +1,7 @@
 /** ServicePrincipals for the rule of this name. */
 import type { AuditRuleCases } from "../rule-case.js";
 import { warning } from "../rule-case.js";
-import {
-  clientCertificate,
-  clientSecret,
-  FIRST_THUMBPRINT,
-  secondTriple,
-  servicePrincipal,
-  triple,
-} from "../sample-service-principal.js";
+import { FIRST_THUMBPRINT, secondTriple, servicePrincipal, triple } from "../sample-service-principal.js";
 
 export const cases: AuditRuleCases = {
   catches: [
@@ -24,12 +17,6 @@ export const cases: AuditRuleCases = {
     },
   ],
   leaves: [
-    { name: "a sound one", json: servicePrincipal([triple()]) },
-    { name: "no credentials", json: servicePrincipal([]) },
-    {
-      name: "a client's certificate and secret",
-      json: servicePrincipal([], { keys: [clientCertificate()], passwords: [clientSecret()] }),
-    },
     { name: "two, one preferred", json: servicePrincipal([triple(), secondTriple()], { preferred: FIRST_THUMBPRINT }) },
     { name: "one of two has ended", json: servicePrincipal([triple({ end: "2026-01-01T00:00:00Z" }), secondTriple()]) },
     {

@@ -6,7 +6,6 @@ import {
   base64OfHex,
   base64OfText,
   clientCertificate,
-  clientSecret,
   FIRST,
   FIRST_THUMBPRINT,
   SECOND_THUMBPRINT,
@@ -49,12 +48,6 @@ export const cases: AuditRuleCases = {
     },
   ],
   leaves: [
-    { name: "a sound one", json: servicePrincipal([triple()]) },
-    { name: "no credentials", json: servicePrincipal([]) },
-    {
-      name: "a client's certificate and secret",
-      json: servicePrincipal([], { keys: [clientCertificate()], passwords: [clientSecret()] }),
-    },
     { name: "its thumbprint", json: servicePrincipal([triple({ hasKey: true })]) },
     {
       name: "the SHA-256 of the digits",

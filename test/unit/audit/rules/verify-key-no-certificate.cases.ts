@@ -1,13 +1,7 @@
 /** ServicePrincipals for the rule of this name. */
 import type { AuditRuleCases } from "../rule-case.js";
 import { error } from "../rule-case.js";
-import {
-  base64OfText,
-  clientCertificate,
-  clientSecret,
-  servicePrincipal,
-  triple,
-} from "../sample-service-principal.js";
+import { base64OfText, clientCertificate, servicePrincipal, triple } from "../sample-service-principal.js";
 
 export const cases: AuditRuleCases = {
   catches: [
@@ -33,12 +27,6 @@ export const cases: AuditRuleCases = {
     },
   ],
   leaves: [
-    { name: "a sound one", json: servicePrincipal([triple()]) },
-    { name: "no credentials", json: servicePrincipal([]) },
-    {
-      name: "a client's certificate and secret",
-      json: servicePrincipal([], { keys: [clientCertificate()], passwords: [clientSecret()] }),
-    },
     { name: "a certificate", json: servicePrincipal([triple({ hasKey: true })]) },
     {
       name: "a symmetric key",

@@ -1,7 +1,7 @@
 /** ServicePrincipals for the rule of this name. */
 import type { AuditRuleCases } from "../rule-case.js";
 import { error } from "../rule-case.js";
-import { clientCertificate, clientSecret, servicePrincipal, triple } from "../sample-service-principal.js";
+import { servicePrincipal, triple } from "../sample-service-principal.js";
 
 export const cases: AuditRuleCases = {
   catches: [
@@ -12,12 +12,6 @@ export const cases: AuditRuleCases = {
     },
   ],
   leaves: [
-    { name: "a sound one", json: servicePrincipal([triple()]) },
-    { name: "no credentials", json: servicePrincipal([]) },
-    {
-      name: "a client's certificate and secret",
-      json: servicePrincipal([], { keys: [clientCertificate()], passwords: [clientSecret()] }),
-    },
     {
       name: "a Sign key as it is written",
       json: servicePrincipal([triple({ sign: { type: "X509CertAndPassword" } })]),

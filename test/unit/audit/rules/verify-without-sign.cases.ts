@@ -22,8 +22,6 @@ export const cases: AuditRuleCases = {
     },
   ],
   leaves: [
-    { name: "a sound one", json: servicePrincipal([triple()]) },
-    { name: "no credentials", json: servicePrincipal([]) },
     {
       name: "the certificate that tokens are encrypted for",
       json: servicePrincipal([], {

@@ -29,7 +29,18 @@ it.each<[string, string, FileCase["file"], RegExp]>([
   ],
   ["aes-protection", "certificates alone", vector("openssl-certificates-only"), /-legacy -in .* -export -nokeys -in /],
   ["aes-protection", "a key alone", vector("openssl-key-only"), /-legacy -in .* -export -nocerts -in /],
-  ["high-iterations", "what cannot be read", vector("nss-camellia"), /-legacy -in .* -export -in /],
+  [
+    "high-iterations",
+    "what cannot be read",
+    vector("nss-camellia"),
+    /iterations: openssl .*-legacy -in .* -export -in /,
+  ],
+  [
+    "rc2-40",
+    "what can be read",
+    vector("openssl-legacy"),
+    /^Pack .*: graph-certkit repack old\.pfx --protection graph --out new\.pfx; or with OpenSSL, [^:]*: openssl /,
+  ],
   ["wrong-password", "of the file", wrongPassword.file, /^Check the password/],
   [
     "wrong-password",
@@ -57,4 +68,10 @@ it.each([
 ] as const)("refused-by-target: %s for %s", async (id, target, fix) => {
   const findings = inspect({ opened: await openVector(id), target, now: NOW });
   expect(findings.map((finding) => finding.fix)).toContainEqual(expect.stringMatching(fix));
+});
+
+it("empty-password: asks for the new password", async () => {
+  const findings = inspect({ opened: await openVector("openssl-empty-password"), target: "token-signing", now: NOW });
+  const command = "graph-certkit repack old.pfx --passout prompt --protection graph --out new.pfx; or ";
+  expect(findings.find(({ id }) => id === "empty-password")?.fix).toContain(`a password: ${command}`);
 });
