@@ -1,5 +1,6 @@
 /** The scenario by openapi-fetch: one function for all paths, which gives data or an error and does not throw. */
 import createClient from "openapi-fetch";
+import { AnsweredError, readAnsweredError } from "./answered-error.js";
 import type { Json, ScenarioClient } from "./scenario-client.js";
 import { SELECTED, TOKEN } from "./scenario-client.js";
 
@@ -37,19 +38,6 @@ interface Paths {
   readonly "/servicePrincipals/{id}/addTokenSigningCertificate": Key & { readonly post: Key & Body & Answer<200> };
 }
 
-/** What its users throw themselves. */
-class AnsweredError extends Error {
-  override readonly name = "AnsweredError";
-  readonly status: number;
-  readonly body: Json;
-
-  constructor(status: number, body: Json) {
-    super(`answered ${status}`);
-    this.status = status;
-    this.body = body;
-  }
-}
-
 /** @param root - the service root; @param fetchFrom - default: the global fetch */
 export function openApiFetch(root: string, fetchFrom?: (request: Request) => Promise<Response>): ScenarioClient {
   const client = createClient<Paths>({
@@ -73,12 +61,7 @@ export function openApiFetch(root: string, fetchFrom?: (request: Request) => Pro
     updateServicePrincipal: (id, body) => settle(client.PATCH("/servicePrincipals/{id}", { ...at(id), body })),
     addTokenSigningCertificate: (id, body) =>
       unwrap(client.POST("/servicePrincipals/{id}/addTokenSigningCertificate", { ...at(id), body })),
-    failureOf: (error) => {
-      if (!(error instanceof AnsweredError)) throw error;
-      const { code, message, innerError } = error.body["error"] as Readonly<Record<string, string>>;
-      const requestId = (innerError as unknown as Json)["request-id"] as string;
-      return { type: "none of its own", status: error.status, code, message, requestId };
-    },
+    failureOf: readAnsweredError,
   };
 }
 

@@ -79,7 +79,7 @@ function expectRollover({ principal, minted, afterTwo, activated, afterRemoval }
 
 /** The answer says of the certificate what its own octets say. */
 function expectMinted(answer: Json, displayName: string, now: Date): void {
-  const der = new Uint8Array(Buffer.from(answer["key"] as string, "base64"));
+  const der = Uint8Array.from(atob(answer["key"] as string), (character) => character.charCodeAt(0));
   const certificate = parseCertificate(der, "key");
   const predicted = toSelfSignedCertificate({
     displayName,
