@@ -44,7 +44,7 @@ export const QUERY_BEHAVIOURS: readonly Behaviour[] = inArea("queries", [
   },
   {
     id: "other-options",
-    what: "$expand, $search, $skip and $format are answered 400; parameters without $ that are no options are left alone.",
+    what: "$search, $skip, $format and, but for the configuration of a user flow, $expand are answered 400.",
     evidence: "hypothesis",
     source: "the mock's own limit",
     difference: "takes some of them",
