@@ -2,9 +2,10 @@
  * What a request may be refused with: status and code, and the text where it is one that Graph was seen to send. The codes
  * of uploads are those of B2C's list; where nothing is published, the model expects what the mock's table promises.
  */
+
+import type { Answer } from "./answer.js";
 import { assertEqual, assertThat } from "./assertions.js";
 import type { Members } from "./expected-state.js";
-import type { Answer } from "./world.js";
 
 interface Row {
   readonly status: number;

@@ -2,6 +2,7 @@
 import type { FaultName, MockGraph } from "../../src/mock/index.js";
 import { createMockGraph } from "../../src/mock/index.js";
 import { seededIds } from "../../src/mock/seeded.js";
+import type { Answer } from "./answer.js";
 import { assertEqual, assertThat } from "./assertions.js";
 import type { Members } from "./expected-state.js";
 import { checkErrorShape } from "./problems.js";
@@ -10,16 +11,6 @@ import { START } from "./samples.js";
 
 /** The service root. */
 export const ROOT = "https://graph.microsoft.com/v1.0";
-
-/** One answer. */
-export interface Answer {
-  readonly status: number;
-  readonly headers: Headers;
-  /** `{}` where there is no body. */
-  readonly json: Members;
-  /** When it was asked for, in milliseconds. */
-  readonly now: number;
-}
 
 /** The mock and what surrounds it. */
 export interface World {

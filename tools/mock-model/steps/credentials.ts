@@ -1,13 +1,14 @@
 /** Steps that PATCH the credentials of a servicePrincipal: each collection that is named is replaced as a whole. */
 import type { AsyncCommand } from "fast-check";
 import fc from "fast-check";
+import type { Answer } from "../answer.js";
 import { assertEqual, assertThat } from "../assertions.js";
 import { choices, choose, commands, NOBODY } from "../command.js";
 import type { ExpectedState, Key, Members, Password, Principal } from "../expected-state.js";
 import type { Problem } from "../problems.js";
 import { isRefused } from "../problems.js";
 import { viewKey, viewPassword } from "../views.js";
-import type { Answer, World } from "../world.js";
+import type { World } from "../world.js";
 import { freshKeyId, makeEntries, newEntries } from "./new-entries.js";
 
 type Step = AsyncCommand<ExpectedState, World>;
