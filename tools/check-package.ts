@@ -48,15 +48,30 @@ const bundles: readonly BundleRule[] = [
     mustNotAppear: never.filter((text) => text !== "fast-check"),
     gzipBytes: 120_000,
   },
+  {
+    entry: "graph-certkit/mock",
+    packages: [
+      "@noble/ciphers",
+      "@noble/curves",
+      "@noble/hashes",
+      "@peculiar/utils",
+      "asn1js",
+      "bytestreamjs",
+      "pkijs",
+    ],
+    mustNotAppear: never,
+    gzipBytes: 250_000,
+  },
 ];
 
 const program = `
 import * as toolkit from "graph-certkit";
 import * as contract from "graph-certkit/contract";
 import * as create from "graph-certkit/create";
+import * as mock from "graph-certkit/mock";
 import * as pkcs12 from "graph-certkit/pkcs12";
 
-export const offered: readonly object[] = [toolkit, contract, create, pkcs12];
+export const offered: readonly object[] = [toolkit, contract, create, mock, pkcs12];
 export async function certificates(file: Uint8Array, password: string): Promise<number> {
   const bags: object = await pkcs12.parsePkcs12(file, { password });
   return Object.keys(bags).length;

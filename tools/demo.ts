@@ -1,14 +1,17 @@
 /**
  * `npm run demo`, after a build: what the command line does for one certificate, from minting to the plan of a rollover,
- * each command shown as it would be typed. Works in a folder of its own, which is gone in the end; nothing is sent.
+ * each command shown as it would be typed; then an upload to the mock over http. Works in a folder of its own, which is
+ * gone in the end; nothing leaves the machine.
  */
-import { spawnSync } from "node:child_process";
+import { spawn as spawnProcess, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
+import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { resolve } from "node:path";
+import { createInterface } from "node:readline";
 import { styleText } from "node:util";
-import type { KeyCredential, PasswordCredential, ServicePrincipal } from "../src/graph/model.js";
+import type { IdentityApiConnector, KeyCredential, PasswordCredential, ServicePrincipal } from "../src/graph/model.js";
 import type { RolloverPlan } from "../src/rollover/step.js";
 
 const BIN = resolve(import.meta.dirname, "../dist/node/bin/main.js");
@@ -47,6 +50,11 @@ try {
   run(...rollover, "--format", "curl", "--out-dir", "rollover");
   say("Its steps");
   for (const line of listSteps([...rollover, "--format", "json"])) process.stdout.write(`  ${line}\n`);
+
+  say("A connector of the mock gets a client certificate over http: what preflight predicts, and what it answers");
+  const client = ["--display-name", "CN=connector.example.com", "--profile", "client-auth", "--out-dir", "client"];
+  runQuietly("create", ...client, "--passout", "env:PFX_PASSWORD");
+  await uploadToMock(resolve(folder, "client"));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -60,6 +68,44 @@ function listSteps(args: readonly string[]): readonly string[] {
   const { stdout } = spawnSync(process.execPath, [BIN, ...args], { cwd: folder, env, encoding: "utf8" });
   const { steps } = JSON.parse(stdout) as RolloverPlan;
   return steps.map((step) => ("request" in step ? `${step.title}: ${step.request.method}` : step.title));
+}
+
+/** Starts the mock as a user would, sends it what `payload upload` makes, and ends it. */
+async function uploadToMock(client: string): Promise<void> {
+  process.stdout.write("\n$ graph-certkit mock --port 0 --json\n");
+  const mock = spawnProcess(process.execPath, [BIN, "mock", "--port", "0", "--json"], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  try {
+    const [ready] = (await once(createInterface(mock.stdout), "line")) as [string];
+    const { url } = JSON.parse(ready) as { readonly url: string };
+    const send = async (path: string, body: string): Promise<IdentityApiConnector> => {
+      process.stdout.write(`POST ${url}/v1.0${path}\n`);
+      const headers = { authorization: "Bearer demo", "content-type": "application/json" };
+      const response = await fetch(`${url}/v1.0${path}`, { method: "POST", headers, body });
+      if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+      return (await response.json()) as IdentityApiConnector;
+    };
+    const connectors = "/identity/apiConnectors";
+    const connector = await send(connectors, '{"displayName":"demo","targetUrl":"https://connector.example.com"}');
+    const upload = readFileSync(resolve(client, "upload-client-certificate.json"), "utf8");
+    const answer = await send(`${connectors}/${connector.id}/uploadClientCertificate`, upload);
+    const preflight = ["preflight", "client/credential.pfx", "--passin", "env:PFX_PASSWORD", "--json"];
+    const { stdout } = spawnSync(process.execPath, [BIN, ...preflight], { cwd: folder, env, encoding: "utf8" });
+    const predicted = JSON.parse(stdout).reports[0].authenticationConfiguration;
+    console.table({
+      predicted: flatten(predicted),
+      answered: flatten(answer.authenticationConfiguration),
+    });
+  } finally {
+    mock.kill();
+    await once(mock, "exit");
+  }
+}
+
+/** The one entry of the list, as a row. */
+function flatten(configuration: IdentityApiConnector["authenticationConfiguration"]): object {
+  return configuration && "certificateList" in configuration ? { ...configuration.certificateList?.[0] } : {};
 }
 
 /** @throws Error where the command fails: a demo that goes wrong is a defect */

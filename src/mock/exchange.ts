@@ -95,7 +95,31 @@ export function createExchange(machinery: Machinery): (request: Request) => Prom
 
   const toCall = (context: RequestContext, { key }: Route, body: Call["body"]): Call => {
     const view = firstOf(stages, (stage) => stage.view?.(context, store)) ?? store;
-    return { ...surroundings, ...context, now: context.now, key, body, root: `${context.url.origin}/v1.0`, view };
+    const { newId, random, provider, cloud, undocumented, objects } = surroundings;
+    const { request, url, operation, workload, isWrite, now, requestId, token, isInner } = context;
+    // Member by member: spreading both objects took a fifth of a GET.
+    return {
+      request,
+      url,
+      operation,
+      workload,
+      isWrite,
+      now,
+      requestId,
+      token,
+      isInner,
+      newId,
+      random,
+      provider,
+      cloud,
+      undocumented,
+      faults,
+      objects,
+      key,
+      body,
+      root: `${url.origin}/v1.0`,
+      view,
+    };
   };
 
   const carryOut = async (operation: Exclude<OperationId, "batch">, call: Call, own: Store): Promise<Answer> => {

@@ -3,6 +3,8 @@
  * @module
  */
 
+export type { Behaviour, BehaviourArea } from "./behaviours.js";
+export { BEHAVIOURS } from "./behaviours.js";
 export type { ChaosOptions } from "./chaos.js";
 export { LostResponseError } from "./chaos.js";
 export type { ConsistencyOptions } from "./consistency.js";
@@ -10,6 +12,8 @@ export type { ErrorEvidence, ErrorRow } from "./error-row.js";
 export type { ErrorId } from "./errors.js";
 export { ERRORS } from "./errors.js";
 export type { FaultName } from "./fault-set.js";
+export type { Fault } from "./faults.js";
+export { FAULTS } from "./faults.js";
 export type { KeyPool } from "./key-pool.js";
 export { createKeyPool } from "./key-pool.js";
 export type { MockLimits } from "./limits.js";

@@ -170,6 +170,7 @@ describe("mock, called wrongly", () => {
     ["--fault", ["--fault", "no-such-fault"]],
     ["--ca-out", ["--ca-out", "x.pem"]],
     ["--state", ["--state", ""]],
+    ["--behaviours", ["--behaviours", "--faults"]],
     ["--host", ["--host", "no such host", "--port", "0"]],
   ])("says what %s expects: %j", async (option, args) => {
     const { status, stdout, stderr } = await runMain(["mock", ...args]);
@@ -208,7 +209,7 @@ describe("mock for people", () => {
     expect(stdout).toMatch(/^graph-certkit mock listens on http:\/\/127\.0\.0\.1:\d+\/v1\.0 \(pid \d+\)\n$/);
   });
 
-  it.each(["--faults"])("lists %s as text and as JSON", async (list) => {
+  it.each(["--behaviours", "--faults"])("lists %s as text and as JSON", async (list) => {
     const text = await runMain(["mock", list]);
     const asJson = await runMain(["mock", list, "--json"]);
     expect([text.status, asJson.status]).toEqual([0, 0]);

@@ -141,6 +141,16 @@ describe("judgeDependencies", () => {
     expect(await judgeDependencies(home, manifest)).toEqual([]);
   });
 
+  it("is content with what an imported package wants beside it", async () => {
+    const home = layOut('export { dep } from "dep";', 'import "@scope/tool";');
+    const withPeer = { ...manifest, dependencies: { ...manifest.dependencies, peer: "1.0.0" } };
+    expect(await judgeDependencies(home, withPeer)).toEqual(["peer is a dependency that nothing imports"]);
+    install("dep", "export const dep = 1;");
+    const wants = JSON.stringify({ name: "dep", peerDependencies: { peer: "*" } });
+    writeFileSync(resolve(folder, "node_modules/dep/package.json"), wants);
+    expect(await judgeDependencies(home, withPeer)).toEqual([]);
+  });
+
   it("catches one that nothing imports and one that is not declared", async () => {
     const home = layOut('export { dep } from "dep";', 'import "stray/deep.js";');
     expect(await judgeDependencies(home, manifest)).toEqual([

@@ -26,7 +26,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   audit: ["errors", "limits", "bytes", "graph", "x509"],
   rollover: ["errors", "limits", "bytes", "audit", "graph", "credential", "x509"],
   preflight: ["errors", "limits", "bytes", "sniff", "findings", "readers", "graph", "credential", "x509"],
-  mock: ["errors", "limits", "bytes", "graph", "credential", "x509"],
+  mock: ["errors", "limits", "bytes", "graph", "credential", "x509", "pkcs12"],
   contract: ["errors", "limits", "bytes", "graph", "x509", "pkcs12", "fast-check", "fast-xml-parser"],
   web: ["mock", "contract"],
   node: [
@@ -43,7 +43,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
       "@inquirer/password",
       "node:fs",
     ],
-    ...["piscina", "cli-progress", "junit-report-builder"],
+    ...["piscina", "cli-progress", "junit-report-builder", "@hono/node-server"],
   ],
 };
 
@@ -51,6 +51,7 @@ const rooms = Object.keys(allowed);
 const files = ["errors", "limits"];
 const packages = ["asn1js", "@noble/hashes", "@noble/ciphers", "@noble/curves", "pkijs", "fast-check", "commander"];
 packages.push("fast-xml-parser", "picocolors", "@inquirer/password", "piscina", "cli-progress", "junit-report-builder");
+packages.push("@hono/node-server");
 const targets = [...rooms, ...files, ...packages, "node:fs"];
 
 /** Single files that every room from credential upwards may import, and the rooms that may not. */

@@ -5,9 +5,17 @@ import type { AuditRule } from "../../src/audit/audit-finding.js";
 import { AUDIT_RULES } from "../../src/audit/rules.js";
 import type { Rule } from "../../src/findings/finding.js";
 import { RULES } from "../../src/findings/rules.js";
+import { BEHAVIOURS } from "../../src/mock/behaviours.js";
 import { READERS } from "../../src/readers/judge-readers.js";
 import { escapeMarkdown, replaceBlock, toTable } from "../../tools/readme-findings/markdown.js";
-import { toAuditTable, toFindingsTable, toReadersTable, updateTables } from "../../tools/readme-findings/tables.js";
+import {
+  toAuditTable,
+  toBehavioursTable,
+  toDifferencesTable,
+  toFindingsTable,
+  toReadersTable,
+  updateTables,
+} from "../../tools/readme-findings/tables.js";
 
 describe("escapeMarkdown", () => {
   it.each([
@@ -64,17 +72,33 @@ describe("the tables", () => {
     ]);
     const auditRule: AuditRule = { ...rule, severity: "warning", check: () => [] };
     expect(toAuditTable([auditRule]).split("\n")[2]).toBe("| `some-rule` | warning | This \\| that. | standard |");
+    const [first] = BEHAVIOURS;
+    const behaviour = { ...first, id: "some", area: "queries", what: "A | b.", evidence: "standard" } as const;
+    const alike = [
+      { ...behaviour, difference: undefined },
+      { ...behaviour, id: "other", difference: "has <c>" },
+    ];
+    expect(
+      toBehavioursTable(alike as never)
+        .split("\n")
+        .slice(2),
+    ).toEqual(["| queries | `some` | A \\| b. | standard |", "| queries | `other` | A \\| b. | standard |"]);
+    expect(
+      toDifferencesTable(alike as never)
+        .split("\n")
+        .slice(2),
+    ).toEqual(["| `other` | has \\<c> |"]);
     expect(toTable(["a", "b"], [])).toBe("| a | b |\n| --- | --- |");
   });
 
   it("stand in README, between marks that are found", () => {
     const readme = readFileSync("README.md", "utf8");
-    const listed = { rules: RULES, readers: READERS, auditRules: AUDIT_RULES };
+    const listed = { rules: RULES, readers: READERS, auditRules: AUDIT_RULES, behaviours: BEHAVIOURS };
     const updated = updateTables(readme, listed);
-    for (const { id } of [...RULES, ...READERS, ...AUDIT_RULES])
+    for (const { id } of [...RULES, ...READERS, ...AUDIT_RULES, ...BEHAVIOURS])
       expect(updated).toMatch(new RegExp(`^\\| .*\`${id}\` \\|`, "m"));
     expect(updateTables(updated, listed)).toBe(updated);
-    for (const name of ["rules", "readers", "auditRules"]) {
+    for (const name of ["rules", "readers", "auditRules", "behaviours"]) {
       expect(updateTables(readme, { ...listed, [name]: [] })).not.toBe(updated);
     }
   });

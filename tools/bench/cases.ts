@@ -9,6 +9,7 @@ import { BARE_KEY, OURS as CREATION, MANY_AT_ONCE, MANY_IN_TURN, WITHOUT_KEY } f
 import { measureCreating } from "./creating/measure-creating.js";
 import type { Protection } from "./make-files.js";
 import { measureBundles, READER_BUNDLE, WHOLE_BUNDLE } from "./measure-bundles.js";
+import { MOCK_CASES } from "./mocking/cases.js";
 import { FORGE, NATIVE, OURS, PKIJS } from "./opening/contender.js";
 import { measureOpenings } from "./opening/measure-openings.js";
 
@@ -74,6 +75,7 @@ export const CASES: readonly Case[] = [
     bounds: [{ quantity: { of: MANY_IN_TURN, over: MANY_AT_ONCE }, limit: { atLeast: 1.5 }, cores: 2 }],
     measure: (bench) => measureCreating("many", bench),
   },
+  ...MOCK_CASES,
   {
     id: "cli-start",
     title: "One file by the command line, from start to end of the process",

@@ -1,6 +1,7 @@
 /** The tables of README that are made from the code. */
 import type { AuditRule } from "../../src/audit/audit-finding.js";
 import type { Rule, Severity } from "../../src/findings/finding.js";
+import type { Behaviour } from "../../src/mock/behaviours.js";
 import type { Reader } from "../../src/readers/reader.js";
 import { escapeMarkdown, replaceBlock, toTable } from "./markdown.js";
 
@@ -12,16 +13,22 @@ export interface Listed {
   readonly rules: readonly Rule[];
   readonly readers: readonly ListedReader[];
   readonly auditRules: readonly AuditRule[];
+  readonly behaviours: readonly Behaviour[];
 }
 
 /**
  * The document with every table between its marks.
  * @throws {Error} where the marks are not there
  */
-export function updateTables(document: string, { rules, readers, auditRules }: Listed): string {
-  const withFindings = replaceBlock(document, "findings", toFindingsTable(rules));
-  const withReaders = replaceBlock(withFindings, "readers", toReadersTable(readers));
-  return replaceBlock(withReaders, "audit", toAuditTable(auditRules));
+export function updateTables(document: string, { rules, readers, auditRules, behaviours }: Listed): string {
+  const tables = {
+    findings: toFindingsTable(rules),
+    readers: toReadersTable(readers),
+    audit: toAuditTable(auditRules),
+    behaviours: toBehavioursTable(behaviours),
+    differences: toDifferencesTable(behaviours),
+  };
+  return Object.entries(tables).reduce((text, [mark, table]) => replaceBlock(text, mark, table), document);
 }
 
 /** Rules in their order; a dash where a rule is silent. */
@@ -53,6 +60,20 @@ export function toAuditTable(rules: readonly AuditRule[]): string {
     evidence,
   ]);
   return toTable(["finding", "severity", "what it finds", "evidence"], rows);
+}
+
+/** What the mock does, in the order of its list. */
+export function toBehavioursTable(behaviours: readonly Behaviour[]): string {
+  const rows = behaviours.map(({ id, area, what, evidence }) => [area, `\`${id}\``, escapeMarkdown(what), evidence]);
+  return toTable(["area", "behaviour", "what the mock does", "evidence"], rows);
+}
+
+/** Where it is known, or likely, that Graph does otherwise. */
+export function toDifferencesTable(behaviours: readonly Behaviour[]): string {
+  const rows = behaviours.flatMap(({ id, difference }) =>
+    difference === undefined ? [] : [[`\`${id}\``, escapeMarkdown(difference)]],
+  );
+  return toTable(["behaviour", "Graph"], rows);
 }
 
 function describe(severity: Severity | null): string {

@@ -21,6 +21,7 @@ export interface MockFlags {
   readonly fault?: readonly string[];
   readonly cloud?: string;
   readonly permissions?: string;
+  readonly behaviours?: boolean;
   readonly faults?: boolean;
   readonly json?: boolean;
   readonly verbose?: boolean;

@@ -24,6 +24,7 @@ export function declareMock(program: Command, host: Host, finish: (exitCode: num
     .option("--fault <name...>", "make it wrong on purpose; may be repeated (--faults lists them)")
     .option("--cloud <id>", "what exists: global, us-gov-l4, us-gov-l5 or china; default: global")
     .option("--permissions <mode>", "enforce: judge roles and scp of the token; ignore (default): any token will do")
+    .option("--behaviours", "list what it does and how well that is founded, and end")
     .option("--faults", "list the faults, and end")
     .option("--json", "print the ready line, or a list, as JSON")
     .option("--verbose", "tell each request on standard error: no headers, queries or bodies")

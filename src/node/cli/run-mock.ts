@@ -27,7 +27,7 @@ const GRACE_MS = 5_000;
  * @throws {PathError} where a file cannot be read or written
  */
 export async function runMock(flags: MockFlags, host: Host): Promise<number> {
-  if (flags.faults === true) {
+  if (flags.behaviours === true || flags.faults === true) {
     const { listMockTables } = await import("./list-mock.js");
     return listMockTables(flags, host);
   }

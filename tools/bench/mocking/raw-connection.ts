@@ -1,0 +1,48 @@
+/**
+ * One connection of HTTP/1.1 with one request at a time, and no more of the protocol than the two servers use: a client
+ * library would take more time than the servers, and hide the difference between them.
+ */
+import { connect as connectSocket } from "node:net";
+
+/** A connection that stays open. */
+export interface Connection {
+  /** Sends a request as it is; gives the body of the answer, rejects for any but a success. */
+  readonly send: (message: string) => Promise<string>;
+}
+
+/** Opens a connection to the host and port of a URL. */
+export function connect({ hostname, port }: URL): Connection {
+  const socket = connectSocket({ host: hostname, port: Number(port), noDelay: true }).setEncoding("latin1");
+  let received = "";
+  let waiting: { readonly resolve: (body: string) => void; readonly reject: (error: Error) => void } | undefined;
+  socket.on("data", (chunk) => {
+    received += String(chunk);
+    const body = readBody(received);
+    if (body === undefined) return;
+    const status = received.slice("HTTP/1.1 ".length, "HTTP/1.1 200".length);
+    const { resolve, reject } = waiting ?? {};
+    received = "";
+    if (status.startsWith("2")) resolve?.(body);
+    else reject?.(new Error(`${status} ${body.slice(0, 200)}`));
+  });
+  const fail = (error?: Error): void => waiting?.reject(error ?? new Error("the connection was closed"));
+  socket.on("error", fail);
+  socket.on("close", () => fail());
+  return {
+    send: (message) =>
+      new Promise((resolve, reject) => {
+        waiting = { resolve, reject };
+        socket.write(message);
+      }),
+  };
+}
+
+/** The body once it is whole (RFC 9112 section 6), by its length or in chunks. */
+function readBody(received: string): string | undefined {
+  const end = received.indexOf("\r\n\r\n");
+  if (end === -1) return undefined;
+  const body = received.slice(end + 4);
+  const length = /\r\ncontent-length: *(\d+)/i.exec(received.slice(0, end + 2))?.[1];
+  if (length !== undefined) return body.length >= Number(length) ? body : undefined;
+  return body.endsWith("0\r\n\r\n") ? body.replace(/(^|\r\n)[0-9a-f]+\r\n/gi, "").trim() : undefined;
+}
