@@ -1,4 +1,5 @@
 /** One request with its answer, as everything that judges sees it: read once, plain values, nothing of `fetch`. */
+import type { Upload } from "./model/upload-verdict.js";
 
 /** Which requests belong together: what a metamorphic rule compares. */
 export interface Relation {
@@ -56,6 +57,16 @@ export interface Exchange {
   readonly relation?: Relation | undefined;
   /** False for a read that came before reads had settled: it may be of an earlier time. */
   readonly isSettled: boolean;
+  /** Where it is written, of recorded traffic: `log.entries[17]` of a HAR, `line 18` of a cassette. */
+  readonly origin?: string | undefined;
+  /** What was in the request before it was redacted. */
+  readonly facts?: ExchangeFacts | undefined;
+}
+
+/** What can be said of a secret without telling it. */
+export interface ExchangeFacts {
+  /** Of the PFX that the request held. */
+  readonly upload?: Upload | undefined;
 }
 
 /** A JSON object. */

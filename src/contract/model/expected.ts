@@ -6,8 +6,8 @@ import type { CertificateReading } from "./certificate-reading.js";
 import { readCertificate } from "./certificate-reading.js";
 import type { Change } from "./changes.js";
 import { findChanges, idsByAppId, objectOf } from "./changes.js";
-import type { Upload } from "./upload.js";
 import { readUpload } from "./upload.js";
+import type { Upload } from "./upload-verdict.js";
 
 /** The expectation of one recording; every question is about its exchanges. */
 export interface Expected {

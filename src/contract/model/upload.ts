@@ -9,18 +9,7 @@ import { parsePrivateKey } from "../../x509/private-key.js";
 import { thumbprint } from "../../x509/thumbprint.js";
 import type { Json } from "../exchange.js";
 import { decodeBinary } from "./binary.js";
-
-/** What must become of an upload. `open`: nobody has documented it. */
-export type Upload =
-  | {
-      readonly verdict: "good";
-      /** SHA-1 of the certificate that belongs to the file's key, upper-case hexadecimal. */
-      readonly thumbprint: string;
-      /** NumericDate (RFC 7519 section 2), whole seconds. */
-      readonly notBefore: number;
-      readonly notAfter: number;
-    }
-  | { readonly verdict: "bad" | "open"; readonly reason: string };
+import type { Upload } from "./upload-verdict.js";
 
 const bad = (reason: string): Upload => ({ verdict: "bad", reason });
 const open = (reason: string): Upload => ({ verdict: "open", reason });

@@ -3,7 +3,7 @@ import type { Exchange, Json } from "../exchange.js";
 import { isSuccess } from "../exchange.js";
 import type { Expected } from "./expected.js";
 import { certificateList } from "./shown.js";
-import type { Upload } from "./upload.js";
+import type { Upload } from "./upload-verdict.js";
 
 /** An upload that succeeded, with what must be of it and what is. */
 export interface UploadedEntry {
