@@ -1,7 +1,7 @@
 /** The bearer token: that there is one, and under `permissions: "enforce"` what it allows. */
 import { readBase64Text } from "../bytes/base64-text.js";
 import type { Members } from "./members.js";
-import { isMembers } from "./members.js";
+import { readMembers } from "./members.js";
 import type { OperationId } from "./operations.js";
 import { neededFor } from "./permissions.js";
 import { refuse } from "./refusal.js";
@@ -44,12 +44,5 @@ export function requirePermission(token: string, operation: OperationId, now: Da
 function readClaims(token: string): Members | undefined {
   const [, payload, signature] = token.split(".");
   if (payload === undefined || signature === undefined) return undefined;
-  const octets = readBase64Text(new TextEncoder().encode(payload))?.bytes;
-  if (octets === undefined) return undefined;
-  try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(octets));
-    return isMembers(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  return readMembers(readBase64Text(new TextEncoder().encode(payload))?.bytes);
 }

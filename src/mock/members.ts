@@ -14,6 +14,17 @@ export function isMembers(value: unknown): value is Members {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** The JSON object that octets of UTF-8 hold; `undefined` for what is none. */
+export function readMembers(octets: Uint8Array | undefined): Members | undefined {
+  if (octets === undefined) return undefined;
+  try {
+    const value: unknown = JSON.parse(new TextDecoder().decode(octets));
+    return isMembers(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** `Edm.String`; `undefined` where the member is absent. */
 export function readText(members: Members, name: string, type: string): string | null | undefined {
   const value = members[name];

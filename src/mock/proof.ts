@@ -8,7 +8,7 @@ import type { KeyCredential } from "../graph/model.js";
 import { parseCertificate } from "../x509/certificate.js";
 import type { Call } from "./call.js";
 import type { Members } from "./members.js";
-import { decodeStandardBase64, isMembers, readText } from "./members.js";
+import { decodeStandardBase64, readMembers, readText } from "./members.js";
 import { refuse } from "./refusal.js";
 import type { StoredServicePrincipal } from "./state.js";
 
@@ -85,14 +85,7 @@ async function isSignedBy(
 }
 
 function readPart(part: string | undefined): Members | undefined {
-  const octets = decodeUrl(part);
-  if (octets === undefined) return undefined;
-  try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(octets));
-    return isMembers(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  return readMembers(decodeUrl(part));
 }
 
 /** Base64url without padding (RFC 7515 section 2). */
