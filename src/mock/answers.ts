@@ -4,8 +4,9 @@ import { equalTo, matches } from "./filter.js";
 import type { Members } from "./members.js";
 import type { Answer } from "./pipeline.js";
 import type { Query } from "./query.js";
-import { LIST, parseQuery, toSkipToken } from "./query.js";
+import { LIST, parseQuery, toSkipToken, WHOLE } from "./query.js";
 import { refuse } from "./refusal.js";
+import type { RequestUrl } from "./request-url.js";
 import type { CollectionName, Entities } from "./state.js";
 
 /** How one collection is shown. */
@@ -43,8 +44,7 @@ export function createdAnswer<C extends CollectionName>(
   resource: Resource<C>,
   entity: Entities[C],
 ): Answer {
-  const query = parseQuery(new URL(call.root), []);
-  const { json } = entityAnswer(call, resource, entity, query);
+  const { json } = entityAnswer(call, resource, entity, WHOLE);
   return { status: 201, headers: { Location: `${call.root}/${resource.path}/${entity.id}` }, json };
 }
 
@@ -112,8 +112,8 @@ function toFilterable(entity: Entities[CollectionName]): Parameters<typeof match
   return "displayName" in entity ? entity : { id: entity.id, displayName: null };
 }
 
-function nextLink(url: URL, order: number): string {
-  const next = new URL(url);
+function nextLink({ origin, pathname, search }: RequestUrl, order: number): string {
+  const next = new URL(`${origin}${pathname}${search}`);
   for (const name of [...next.searchParams.keys()]) {
     if (name.toLowerCase().replace(/^\$/, "") === "skiptoken") next.searchParams.delete(name);
   }
@@ -139,7 +139,8 @@ function pick(members: Members, select: readonly string[] | undefined): Members 
 }
 
 function requireMembers<C extends CollectionName>({ members, type }: Resource<C>, { select }: Query): void {
-  const known = members?.map((member) => member.toLowerCase());
-  const stranger = select?.find((name) => known !== undefined && !known.includes(name.toLowerCase()));
+  if (select === undefined || members === undefined) return;
+  const known = members.map((member) => member.toLowerCase());
+  const stranger = select.find((name) => !known.includes(name.toLowerCase()));
   if (stranger !== undefined) throw refuse("unknownProperty", [stranger, type]);
 }

@@ -39,7 +39,9 @@ function parseBody(text: string): Members {
 /** What is kept must be written again, and no writer goes down for ever. */
 function isDeeper(value: unknown, levels: number): boolean {
   if (typeof value !== "object" || value === null) return false;
-  return levels === 0 || Object.values(value).some((member) => isDeeper(member, levels - 1));
+  if (levels === 0) return true;
+  for (const member of Object.values(value)) if (isDeeper(member, levels - 1)) return true;
+  return false;
 }
 
 /** A body that says how long it is, or stands in memory, is read at once; one in chunks no further than it may go. */

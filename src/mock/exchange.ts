@@ -19,6 +19,7 @@ import type { MockGraphOptions } from "./options.js";
 import type { Answer, RequestContext, Stage } from "./pipeline.js";
 import { LOST } from "./pipeline.js";
 import { Refusal, refuse } from "./refusal.js";
+import { createUrlReader } from "./request-url.js";
 import type { Route } from "./router.js";
 import { createRouter } from "./router.js";
 import type { Store } from "./store.js";
@@ -38,6 +39,7 @@ export function createExchange(machinery: Machinery): (request: Request) => Prom
   const { faults } = surroundings;
   const isSound = faults === NO_FAULTS;
   const route = createRouter(faults.has("path-case-sensitive"));
+  const readUrl = createUrlReader();
 
   const exchange = async (request: Request, isInner: boolean): Promise<Response> => {
     const now = surroundings.now();
@@ -71,7 +73,7 @@ export function createExchange(machinery: Machinery): (request: Request) => Prom
     const { headers, method } = request;
     if (method === "OPTIONS" && headers.has("access-control-request-method")) return preflightAnswer(headers);
     requireHeaderSize(headers, limits.headerBytes);
-    const url = new URL(request.url);
+    const url = readUrl(request.url);
     const found = route(method, url.pathname);
     const token = requireToken(headers);
     if (options.permissions === "enforce") requirePermission(token, found.operation, now);
@@ -148,9 +150,11 @@ export function createExchange(machinery: Machinery): (request: Request) => Prom
   const commit = async (call: Call, step: () => Answer): Promise<Answer> => {
     const { result, changes } = store.transact(step);
     if (changes.length > 0) {
-      // Requests are done in another order than they come.
-      const done = { ...call, now: surroundings.now() };
-      for (const stage of stages) stage.committed?.(changes, done);
+      if (stages.length > 0) {
+        // Requests are done in another order than they come.
+        const done = { ...call, now: surroundings.now() };
+        for (const stage of stages) stage.committed?.(changes, done);
+      }
       await options.onCommit?.(changes);
     }
     return result;

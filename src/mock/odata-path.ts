@@ -40,7 +40,7 @@ export function parseODataPath(pathname: string): ODataPath | undefined {
 }
 
 function readSegment(text: string): readonly PathStep[] | undefined {
-  const [, name, inside] = KEY.exec(text) ?? [];
+  const [, name, inside] = (text.includes("(") ? KEY.exec(text) : null) ?? [];
   if (name === undefined || inside === undefined) return [{ kind: "name", text }];
   const [, property = "id", literal = inside] = NAMED.exec(inside) ?? [];
   const value = readLiteral(literal.trim());
@@ -59,6 +59,7 @@ function readLiteral(literal: string): string | undefined {
 }
 
 function decode(segment: string): string | undefined {
+  if (!segment.includes("%")) return segment;
   try {
     return decodeURIComponent(segment);
   } catch {

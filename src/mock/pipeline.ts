@@ -3,12 +3,13 @@
  * no handler; no handler knows a stage.
  */
 import type { OperationId, Workload } from "./operations.js";
+import type { RequestUrl } from "./request-url.js";
 import type { Change, ReadView, Store } from "./store.js";
 
 /** A request that has found its operation and may be carried out. */
 export interface RequestContext {
   readonly request: Request;
-  readonly url: URL;
+  readonly url: RequestUrl;
   readonly operation: OperationId;
   /** Which of Graph's services answers: limits are counted for each apart. */
   readonly workload: Workload;

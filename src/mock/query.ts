@@ -2,6 +2,7 @@
 import type { Filter } from "./filter.js";
 import { parseFilter } from "./filter.js";
 import { refuse } from "./refusal.js";
+import type { RequestUrl } from "./request-url.js";
 
 /** What a request asks to see. */
 export interface Query {
@@ -20,6 +21,9 @@ const MOST_TOP = 999;
 
 const OPTIONS = ["select", "filter", "top", "skiptoken", "count", "orderby", "expand", "search", "skip", "format"];
 
+/** What a request without options asks for. */
+export const WHOLE: Query = { select: undefined, filter: undefined, top: DEFAULT_TOP, after: 0, count: false };
+
 /** What a single object or an action takes. */
 export const SINGLE: readonly string[] = ["select"];
 /** What a collection takes. */
@@ -30,17 +34,16 @@ export const LIST: readonly string[] = ["select", "filter", "top", "skiptoken", 
  * are no system query options are left alone.
  * @param allowed - {@link SINGLE} or {@link LIST}
  */
-export function parseQuery(url: URL, allowed: readonly string[]): Query {
+export function parseQuery({ search }: Pick<RequestUrl, "search">, allowed: readonly string[]): Query {
+  if (search === "") return WHOLE;
   const found = new Map<string, string>();
-  if (url.search !== "") {
-    for (const [written, value] of url.searchParams) {
-      const name = written.toLowerCase().replace(/^\$/, "");
-      if (!OPTIONS.includes(name) && !written.startsWith("$")) continue;
-      if (name === "orderby") throw refuse("sorting");
-      if (!allowed.includes(name)) throw refuse("unknownOption", [`$${name}`]);
-      if (found.has(name)) throw refuse("badOption", [`$${name}`]);
-      found.set(name, value);
-    }
+  for (const [written, value] of new URLSearchParams(search)) {
+    const name = written.toLowerCase().replace(/^\$/, "");
+    if (!OPTIONS.includes(name) && !written.startsWith("$")) continue;
+    if (name === "orderby") throw refuse("sorting");
+    if (!allowed.includes(name)) throw refuse("unknownOption", [`$${name}`]);
+    if (found.has(name)) throw refuse("badOption", [`$${name}`]);
+    found.set(name, value);
   }
   const filter = found.get("filter");
   return {
