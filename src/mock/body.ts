@@ -16,7 +16,9 @@ export async function readBody(request: Request, most: number): Promise<Members>
   if (request.method === "GET" || request.method === "DELETE") return {};
   const stated = Number(request.headers.get("content-length") ?? 0);
   if (stated > most) throw refuse("tooLarge", [String(most)]);
-  const text = await readText(request, most);
+  // To look at `body` makes a stream of it, which takes longer than all the rest of an answer behind a port.
+  const isChunked = request.headers.has("transfer-encoding");
+  const text = isChunked ? await readChunks(request, most) : requireSize(await request.text(), most);
   if (text === "") return {};
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (!type) throw refuse("badJson");
@@ -44,16 +46,16 @@ function isDeeper(value: unknown, levels: number): boolean {
   return false;
 }
 
-/** A body that says how long it is, or stands in memory, is read at once; one in chunks no further than it may go. */
-async function readText(request: Request, most: number): Promise<string> {
-  // To look at `body` makes a stream of it, which takes longer than all the rest of an answer behind a port.
-  if (!request.headers.has("transfer-encoding")) {
-    const text = await request.text();
-    if (text.length > most || (text.length * 3 > most && new TextEncoder().encode(text).length > most)) {
-      throw refuse("tooLarge", [String(most)]);
-    }
-    return text;
+/** What said how long it is, or stood in memory, has been read at once. */
+function requireSize(text: string, most: number): string {
+  if (text.length > most || (text.length * 3 > most && new TextEncoder().encode(text).length > most)) {
+    throw refuse("tooLarge", [String(most)]);
   }
+  return text;
+}
+
+/** A body that does not say how long it is is read no further than it may go. */
+async function readChunks(request: Request, most: number): Promise<string> {
   if (request.body === null) return "";
   const reader = request.body.getReader();
   const decoder = new TextDecoder();

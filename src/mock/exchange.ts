@@ -1,5 +1,5 @@
 /** One request from its arrival to its answer. */
-import type { GraphAction } from "../graph/clouds.js";
+import type { CloudId, GraphAction } from "../graph/clouds.js";
 import { CLOUDS } from "../graph/clouds.js";
 import { requirePermission, requireToken } from "./authorization.js";
 import { runBatch } from "./batch.js";
@@ -36,10 +36,12 @@ export interface Machinery {
 export function createExchange(machinery: Machinery): (request: Request) => Promise<Response> {
   const { options, surroundings, store, stages } = machinery;
   const limits = { ...DEFAULT_MOCK_LIMITS, ...options.limits };
+  const { onCommit } = options;
   const { faults } = surroundings;
   const isSound = faults === NO_FAULTS;
   const route = createRouter(faults.has("path-case-sensitive"));
   const readUrl = createUrlReader();
+  const notInCloud = actionsNotIn(surroundings.cloud);
 
   const exchange = async (request: Request, isInner: boolean): Promise<Response> => {
     const now = surroundings.now();
@@ -77,7 +79,8 @@ export function createExchange(machinery: Machinery): (request: Request) => Prom
     const found = route(method, url.pathname);
     const token = requireToken(headers);
     if (options.permissions === "enforce") requirePermission(token, found.operation, now);
-    requireInCloud(found.operation, surroundings);
+    const missing = notInCloud.get(found.operation);
+    if (missing !== undefined) throw refuse("notInCloud", [missing]);
     const { workload, isWrite } = OPERATIONS[found.operation];
     const { operation } = found;
     const context: RequestContext = { request, url, operation, workload, isWrite, now, requestId, token, isInner };
@@ -126,8 +129,9 @@ export function createExchange(machinery: Machinery): (request: Request) => Prom
 
   const carryOut = async (operation: Exclude<OperationId, "batch">, call: Call, own: Store): Promise<Answer> => {
     if (!isSound) return await carryOutBadly(operation, call, own);
-    const step: Step = await HANDLERS[operation](call);
-    return await commit(call, () => step(store));
+    const prepared = HANDLERS[operation](call);
+    const step: Step = typeof prepared === "function" ? prepared : await prepared;
+    return commit(call, () => step(store));
   };
 
   /** The same with the defects of changes and of what is shown. */
@@ -147,17 +151,15 @@ export function createExchange(machinery: Machinery): (request: Request) => Prom
     }
   };
 
-  const commit = async (call: Call, step: () => Answer): Promise<Answer> => {
+  const commit = (call: Call, step: () => Answer): Answer | Promise<Answer> => {
     const { result, changes } = store.transact(step);
-    if (changes.length > 0) {
-      if (stages.length > 0) {
-        // Requests are done in another order than they come.
-        const done = { ...call, now: surroundings.now() };
-        for (const stage of stages) stage.committed?.(changes, done);
-      }
-      await options.onCommit?.(changes);
+    if (changes.length === 0) return result;
+    if (stages.length > 0) {
+      // Requests are done in another order than they come.
+      const done = { ...call, now: surroundings.now() };
+      for (const stage of stages) stage.committed?.(changes, done);
     }
-    return result;
+    return onCommit === undefined ? result : Promise.resolve(onCommit(changes)).then(() => result);
   };
 
   const after = (context: RequestContext, answer: Answer): Answer | typeof LOST =>
@@ -169,9 +171,16 @@ export function createExchange(machinery: Machinery): (request: Request) => Prom
 /** The actions that not every cloud has. */
 const CLOUD_ACTIONS: readonly GraphAction[] = ["uploadClientCertificate", "addTokenSigningCertificate"];
 
-function requireInCloud(operation: OperationId, { cloud }: Surroundings): void {
-  const action = CLOUD_ACTIONS.find((name) => operation.endsWith(`.${name}`));
-  if (action !== undefined && !CLOUDS[cloud].actions[action].value) throw refuse("notInCloud", [action]);
+/** The operations that a cloud does not have, with the name of the action. */
+function actionsNotIn(cloud: CloudId): ReadonlyMap<OperationId, GraphAction> {
+  const missing = CLOUD_ACTIONS.filter((action) => !CLOUDS[cloud].actions[action].value);
+  const operations = Object.keys(OPERATIONS) as OperationId[];
+  return new Map(
+    operations.flatMap((operation) => {
+      const action = missing.find((name) => operation.endsWith(`.${name}`));
+      return action === undefined ? [] : [[operation, action] as const];
+    }),
+  );
 }
 
 function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {

@@ -24,7 +24,7 @@ export function watchTraffic(server: Server): Traffic {
   server.prependListener("request", (_: unknown, outgoing: ServerResponse) => {
     underWay.add(outgoing);
     if (!server.listening) sayGoodbye(outgoing);
-    outgoing.once("close", () => underWay.delete(outgoing));
+    outgoing.on("close", () => underWay.delete(outgoing));
   });
   return { underWay, sockets };
 }
