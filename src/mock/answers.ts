@@ -129,13 +129,18 @@ function selected({ select }: Query): string {
 
 function pick(members: Members, select: readonly string[] | undefined): Members {
   if (select === undefined) return members;
-  const names = new Map(Object.keys(members).map((name) => [name.toLowerCase(), name]));
-  return Object.fromEntries(
-    select.flatMap((asked) => {
-      const name = names.get(asked.toLowerCase());
-      return name === undefined ? [] : [[name, members[name]]];
-    }),
-  );
+  const picked: Record<string, unknown> = {};
+  for (const asked of select) {
+    // Nearly everybody writes names as they are; to look for others takes as long as the rest of a page.
+    const name = Object.hasOwn(members, asked) ? asked : nameInAnyCase(members, asked);
+    if (name !== undefined) picked[name] = members[name];
+  }
+  return picked;
+}
+
+function nameInAnyCase(members: Members, asked: string): string | undefined {
+  const wanted = asked.toLowerCase();
+  return Object.keys(members).find((name) => name.toLowerCase() === wanted);
 }
 
 function requireMembers<C extends CollectionName>({ members, type }: Resource<C>, { select }: Query): void {

@@ -10,13 +10,14 @@ const NAMESPACE = "microsoft.graph.";
 
 /**
  * What the connector is to authenticate with; `undefined` where the member is absent. The type may be written with `#` or
- * without (the documentation does both). A pkcs12Certificate becomes a list of one certificate (documented).
+ * without (the documentation does both). A pkcs12Certificate becomes a list of one certificate (documented); to open it
+ * is all that takes time.
  */
-export async function readAuthentication(
+export function readAuthentication(
   body: Members,
   type: string,
   call: Call,
-): Promise<StoredAuthentication | null | undefined> {
+): StoredAuthentication | null | undefined | Promise<StoredAuthentication> {
   const value = body["authenticationConfiguration"];
   if (value === undefined || value === null) return value;
   if (!isMembers(value)) throw refuse("badMember", ["authenticationConfiguration", type]);
@@ -29,7 +30,10 @@ export async function readAuthentication(
       return { kind: "basic", username, password: readText(value, "password", name) ?? null };
     }
     case `${NAMESPACE}pkcs12Certificate`:
-      return { kind: "certificates", certificates: [await openUpload(value, name, call)] };
+      return openUpload(value, name, call).then((certificate) => ({
+        kind: "certificates",
+        certificates: [certificate],
+      }));
     default:
       // A clientCertificateAuthentication says what is there and cannot bring a certificate.
       throw refuse("badType", [name]);

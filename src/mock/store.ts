@@ -128,6 +128,8 @@ function exchange<E extends { readonly id: string; readonly order: number; reado
 function indexAfter(ordered: readonly { readonly order: number }[], order: number): number {
   let low = 0;
   let high = ordered.length;
+  // What is new comes last: no need to look at the others, which no cache holds where they are many.
+  if ((ordered[high - 1]?.order ?? 0) <= order) return high;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((ordered[middle]?.order ?? 0) > order) high = middle;

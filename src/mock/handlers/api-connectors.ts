@@ -1,7 +1,7 @@
 /** `/identity/apiConnectors` and the same connectors behind the steps of a user flow. */
 import { createdAnswer, entityAnswer, NO_CONTENT } from "../answers.js";
 import { readAuthentication } from "../authentication.js";
-import type { Call, Handler } from "../call.js";
+import type { Call, Handler, Step } from "../call.js";
 import { CONNECTOR_TYPE, CONNECTORS } from "../connector-resource.js";
 import { spoilReplacement } from "../faults/spoil-connector.js";
 import type { Members } from "../members.js";
@@ -24,16 +24,18 @@ export const byKey: Locate = (view, { key }) => {
   return connector;
 };
 
-export const createConnector: Handler = async (call) => {
-  const texts = readTexts(call.body);
-  const authentication = (await readAuthentication(call.body, CONNECTOR_TYPE, call)) ?? null;
-  return (store) => {
-    requireRoom(store, call.objects);
-    const { displayName = null, targetUrl = null } = texts;
-    const connector = { id: call.newId(), order: store.takeOrder(), displayName, targetUrl, authentication };
-    store.put("apiConnectors", connector);
-    return createdAnswer(call, CONNECTORS, connector);
-  };
+export const createConnector: Handler = (call) => {
+  const { displayName = null, targetUrl = null } = readTexts(call.body);
+  const toStep =
+    (authentication: StoredAuthentication | null): Step =>
+    (store) => {
+      requireRoom(store, call.objects);
+      const connector = { id: call.newId(), order: store.takeOrder(), displayName, targetUrl, authentication };
+      store.put("apiConnectors", connector);
+      return createdAnswer(call, CONNECTORS, connector);
+    };
+  const authentication = readAuthentication(call.body, CONNECTOR_TYPE, call);
+  return authentication instanceof Promise ? authentication.then(toStep) : toStep(authentication ?? null);
 };
 
 /** GET of one connector. */
