@@ -1,7 +1,7 @@
 /** The body of a request: within its limit, of the right media type, JSON, an object. */
 import type { Members } from "./members.js";
 import { isMembers } from "./members.js";
-import { refuse } from "./refusal.js";
+import { Refusal, refuse } from "./refusal.js";
 
 /** Arrays and objects in one another: as deep as the OData library reads by default. */
 const MOST_DEPTH = 100;
@@ -16,9 +16,7 @@ export async function readBody(request: Request, most: number): Promise<Members>
   if (request.method === "GET" || request.method === "DELETE") return {};
   const stated = Number(request.headers.get("content-length") ?? 0);
   if (stated > most) throw refuse("tooLarge", [String(most)]);
-  // To look at `body` makes a stream of it, which takes longer than all the rest of an answer behind a port.
-  const isChunked = request.headers.has("transfer-encoding");
-  const text = isChunked ? await readChunks(request, most) : requireSize(await request.text(), most);
+  const text = await readText(request, most);
   if (text === "") return {};
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (!type) throw refuse("badJson");
@@ -44,6 +42,17 @@ function isDeeper(value: unknown, levels: number): boolean {
   if (levels === 0) return true;
   for (const member of Object.values(value)) if (isDeeper(member, levels - 1)) return true;
   return false;
+}
+
+async function readText(request: Request, most: number): Promise<string> {
+  try {
+    // To look at `body` makes a stream of it, which takes longer than all the rest of an answer behind a port.
+    if (request.headers.has("transfer-encoding")) return await readChunks(request, most);
+    return requireSize(await request.text(), most);
+  } catch (error) {
+    // Whoever goes away in the middle sees no answer, and nobody made a mistake.
+    throw error instanceof Refusal ? error : refuse("internal");
+  }
 }
 
 /** What said how long it is, or stood in memory, has been read at once. */

@@ -57,6 +57,7 @@ export function createExchange(machinery: Machinery): (request: Request) => Prom
     try {
       answer = await respond(request, isInner, now, requestId, seen);
     } catch (error) {
+      if (!(error instanceof Refusal)) options.onDefect?.(error);
       answer = toErrorAnswer(error instanceof Refusal ? error : refuse("internal"), envelope);
     }
     if (answer === LOST) throw new LostResponseError();

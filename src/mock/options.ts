@@ -52,6 +52,8 @@ export interface MockGraphOptions {
    * is 500. Secret: entities hold uploaded private keys and passwords.
    */
   readonly onCommit?: ((changes: readonly Change[]) => void | Promise<void>) | undefined;
+  /** Told of what was answered 500 because something threw that is no refusal: a defect, of the mock or of `onCommit`. */
+  readonly onDefect?: ((error: unknown) => void) | undefined;
 }
 
 /** The mock in a bottle. */

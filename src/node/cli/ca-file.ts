@@ -27,7 +27,9 @@ export async function writeCaFile(pem: string, path: string | undefined): Promis
   }
   const parent = tmpdir();
   try {
-    // A name that nobody can know ahead, so that nobody has put a link there.
+    // A name that nobody can know ahead, so that nobody has put a link there. What a killed process leaves is 700 bytes
+    // that are no secret; to remove the folders of others would be to guess, from a name in a folder that all may write
+    // to, whether a client still trusts what is in them, and the system empties it anyway.
     const folder = await mkdtemp(join(parent, "graph-certkit-mock-"));
     const file = join(folder, "ca.pem");
     await writeWhole(file, pem, { force: false, mode: PUBLIC_MODE });

@@ -34,10 +34,15 @@ const KEYS_AHEAD = 8;
 
 /**
  * Makes the mock.
+ * @param onDefect - told of what was answered 500
  * @throws {RefusedError} for a file that holds something else, or that another process has
  * @throws {PathError} where one cannot be read or written
  */
-export async function createMock(settings: MockSettings, host: Host): Promise<CreatedMock> {
+export async function createMock(
+  settings: MockSettings,
+  host: Host,
+  onDefect: MockGraphOptions["onDefect"],
+): Promise<CreatedMock> {
   const file = settings.state === undefined ? undefined : await openState(settings.state);
   try {
     const state = await firstState(settings, host, file);
@@ -46,6 +51,7 @@ export async function createMock(settings: MockSettings, host: Host): Promise<Cr
       createMockGraph({
         ...optionsOf(settings, host, file),
         keys: pool.provider,
+        onDefect,
         ...(state === undefined ? {} : { state }),
         ...(file === undefined ? {} : { onCommit: (changes) => file.append(toKept(changes)) }),
       }),

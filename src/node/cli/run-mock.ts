@@ -1,7 +1,7 @@
 /** The work of `graph-certkit mock`: a mock is made, served until a signal comes, and what it holds is kept. */
 
 import { escapeUnprintable } from "../../x509/name.js";
-import { codeOf } from "../path-error.js";
+import { codeOf, PathError } from "../path-error.js";
 import type { ServedRequest, Serving } from "../serve/serve.js";
 import { serve } from "../serve/serve.js";
 import { mintTlsCertificate } from "../serve/tls-certificate.js";
@@ -10,7 +10,7 @@ import { writeCaFile } from "./ca-file.js";
 import type { CreatedMock } from "./create-mock.js";
 import { createMock } from "./create-mock.js";
 import { EXIT_CODE } from "./exit-codes.js";
-import { formatCauses, UsageError } from "./failure.js";
+import { describePathError, formatCauses, UsageError } from "./failure.js";
 import type { Host } from "./host.js";
 import { watchInterrupts } from "./interrupt.js";
 import { toJsonLine } from "./json-text.js";
@@ -34,7 +34,7 @@ export async function runMock(flags: MockFlags, host: Host): Promise<number> {
   const settings = readMockOptions(flags);
   const interruption = watchInterrupts(host);
   try {
-    const mock = await createMock(settings, host);
+    const mock = await createMock(settings, host, (error) => tellDefect(error, flags, host));
     try {
       await serveUntil(interruption.signal, mock, { settings, flags, host });
     } finally {
@@ -88,12 +88,7 @@ async function listen(
       tls: tls && { key: tls.key, cert: tls.cert },
       replaceGlobals: true,
       onServed: flags.verbose === true ? (request) => host.stderr.write(renderRequest(request)) : undefined,
-      onError: (error) => {
-        host.stderr.write(
-          "graph-certkit: a request failed in the mock: a defect of this program (--debug shows where)\n",
-        );
-        if (flags.debug === true) host.stderr.write(formatCauses(error));
-      },
+      onError: (error) => tellDefect(error, flags, host),
     });
   } catch (error) {
     const code = codeOf(error);
@@ -106,6 +101,13 @@ async function listen(
       },
     );
   }
+}
+
+/** What was answered 500: a defect, or a change that could not be kept. */
+function tellDefect(error: unknown, flags: MockFlags, host: Host): void {
+  const why = error instanceof PathError ? describePathError(error) : "a defect of this program (--debug shows where)";
+  host.stderr.write(`graph-certkit: a request failed in the mock: ${why}\n`);
+  if (flags.debug === true) host.stderr.write(formatCauses(error));
 }
 
 interface Ready {

@@ -123,11 +123,24 @@ describe("a request is refused", () => {
   });
 
   it("with 500 and no word of what happened where the mock itself fails", async () => {
-    const onCommit = () => Promise.reject(new Error("disk full at /secret"));
-    const { send } = client({ onCommit });
+    const failure = new Error("disk full at /secret");
+    const told: unknown[] = [];
+    const { send } = client({ onCommit: () => Promise.reject(failure), onDefect: (error) => told.push(error) });
     const reply = await send("POST", "/applications", { displayName: "a" });
     expect([reply.status, reply.code]).toEqual([500, "InternalServerError"]);
     expect(reply.text).not.toContain("disk");
     expect(reply.text).not.toContain(".ts");
+    expect(told).toEqual([failure]);
+  });
+
+  it("with no defect where it refuses, or where a body breaks off", async () => {
+    const told: unknown[] = [];
+    const { send, mock } = client({ onDefect: (error) => told.push(error) });
+    expect((await send("GET", "/applications/none")).status).toBe(404);
+    const body = new ReadableStream<Uint8Array>({ pull: (controller) => controller.error(new Error("gone")) });
+    const headers = { authorization: "Bearer t", "content-type": "application/json", "transfer-encoding": "chunked" };
+    const request = new Request(`${ROOT}/applications`, { method: "POST", body, duplex: "half" } as RequestInit);
+    expect((await mock.fetch(asReceived(request, headers))).status).toBe(500);
+    expect(told).toEqual([]);
   });
 });
