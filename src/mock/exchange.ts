@@ -75,7 +75,7 @@ export function createExchange(machinery: Machinery): (request: Request) => Prom
   ): Promise<Answer | typeof LOST> => {
     const { headers, method } = request;
     if (method === "OPTIONS" && headers.has("access-control-request-method")) return preflightAnswer(headers);
-    requireHeaderSize(headers, limits.headerBytes);
+    requireHeaderSize(request, limits.headerBytes);
     const url = readUrl(request.url);
     const found = route(method, url.pathname);
     const token = requireToken(headers);

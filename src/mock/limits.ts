@@ -18,9 +18,20 @@ export const DEFAULT_MOCK_LIMITS: MockLimits = {
   objects: 1_000_000,
 };
 
+/**
+ * Member of a request in which a server that has its headers as they came says how long they are at most: going through
+ * `Headers` makes them of what came, which is a tenth of an answer's time behind a port.
+ */
+export const COUNTED_HEADER_BYTES: unique symbol = Symbol("counted header bytes");
+
+/** A request that may have been counted. */
+export type CountedRequest = Request & { [COUNTED_HEADER_BYTES]?: number };
+
 /** Refuses headers beyond the limit. */
-export function requireHeaderSize(headers: Headers, most: number): void {
+export function requireHeaderSize(request: CountedRequest, most: number): void {
+  const counted = request[COUNTED_HEADER_BYTES];
+  if (counted !== undefined && counted <= most) return;
   let size = 0;
-  for (const [name, value] of headers) size += name.length + value.length;
+  for (const [name, value] of request.headers) size += name.length + value.length;
   if (size > most) throw refuse("headersTooLarge", [String(most)]);
 }

@@ -8,6 +8,8 @@ import type { HttpBindings } from "@hono/node-server";
 import { createAdaptorServer } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { LostResponseError } from "../../mock/chaos.js";
+import type { CountedRequest } from "../../mock/limits.js";
+import { COUNTED_HEADER_BYTES } from "../../mock/limits.js";
 import { closeGracefully, watchTraffic } from "./close.js";
 import { isWildcard } from "./tls-certificate.js";
 
@@ -111,6 +113,7 @@ function guard(
     const length = Number(incoming.headers["content-length"] ?? 0);
     if (length > bodyBytes) return new Response(null, { status: 413, headers: { connection: "close" } });
     limitBody(incoming, bodyBytes);
+    (request as CountedRequest)[COUNTED_HEADER_BYTES] = countHeaderBytes(incoming);
     try {
       return await handler(request);
     } catch (error) {
@@ -123,6 +126,13 @@ function guard(
       return new Response(null, { status: 500 });
     }
   };
+}
+
+/** At least what `Headers` would have: those of one name are joined there by two characters. */
+function countHeaderBytes({ rawHeaders }: IncomingMessage): number {
+  let bytes = rawHeaders.length;
+  for (const text of rawHeaders) bytes += text.length;
+  return bytes;
 }
 
 /** Cuts off a body that did not say how long it is. */

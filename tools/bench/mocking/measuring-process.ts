@@ -6,10 +6,10 @@ import type { MockingJob, MockingResult } from "./job.js";
 import { httpRuns } from "./over-http.js";
 
 /** Measurements of each row: of 200 requests, of one upload, of a thousand requests over http. */
-const ROUNDS = { get: 40, "many-get": 40, "many-list": 40, upload: 60, http: 7 } as const;
+const ROUNDS = { get: 40, "many-get": 40, "many-list": 40, upload: 60, http: 15 } as const;
 
 /** Rounds until code is compiled: not counted. */
-const WARM_UP = { get: 10, "many-get": 10, "many-list": 10, upload: 20, http: 2 } as const;
+const WARM_UP = { get: 10, "many-get": 10, "many-list": 10, upload: 20, http: 5 } as const;
 
 async function runsOf({ entry, mocking }: MockingJob): Promise<Runs> {
   switch (mocking.kind) {
