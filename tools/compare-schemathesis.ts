@@ -8,9 +8,11 @@
  * where it reports a kind of failure for an operation that three runs against a sound mock did not.
  */
 import { parseArgs } from "node:util";
+import { defaultProvider } from "../src/crypto/provider.js";
 import type { FaultName } from "../src/mock/fault-set.js";
 import { FAULT_NAMES } from "../src/mock/fault-set.js";
 import type { MockGraphOptions } from "../src/mock/options.js";
+import { repeatKeys } from "../src/mock/repeated-keys.js";
 import { createMockGraph } from "../src/mock/server.js";
 import { documentedThrottling } from "../src/mock/throttling.js";
 import { serve } from "../src/node/serve/serve.js";
@@ -37,7 +39,7 @@ function mockWith(fault?: FaultName): MockGraphOptions {
 }
 
 async function askSchemathesis(mock: MockGraphOptions, withSeed: number): Promise<SchemathesisRun> {
-  const graph = createMockGraph(mock);
+  const graph = createMockGraph({ keys: repeatKeys(defaultProvider()), ...mock });
   const fixture = await createFixture((request) => graph.fetch(request));
   const serving = await serve((request) => graph.fetch(request), {});
   try {

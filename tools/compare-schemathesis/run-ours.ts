@@ -2,6 +2,7 @@
 import { runContract } from "../../src/contract/run.js";
 import { defaultProvider } from "../../src/crypto/provider.js";
 import type { MockGraphOptions } from "../../src/mock/options.js";
+import { repeatKeys } from "../../src/mock/repeated-keys.js";
 import { createMockGraph } from "../../src/mock/server.js";
 
 /** What it said. */
@@ -17,7 +18,8 @@ export async function runOurs(mock: MockGraphOptions, seed: number): Promise<Our
   const startedAt = performance.now();
   let now = Date.now();
   let requests = 0;
-  const graph = createMockGraph({ clock: { now: () => new Date(now) }, ...mock });
+  const keys = repeatKeys(defaultProvider());
+  const graph = createMockGraph({ clock: { now: () => new Date(now) }, keys, ...mock });
   const rules = new Set<string>();
   const results = runContract({
     fetch: (request) => {
