@@ -5,6 +5,7 @@ import { seededIds } from "../../mock/seeded.js";
 import type { MockGraphOptions } from "../../mock/server.js";
 import { createMockGraph } from "../../mock/server.js";
 import { documentedThrottling } from "../../mock/throttling.js";
+import type { ControlledClock } from "../serve/clock-control.js";
 import { LockedError } from "../serve/lock-file.js";
 import { replay, toKept } from "../serve/replay.js";
 import { toSeededState } from "../serve/seed-data.js";
@@ -20,6 +21,8 @@ import { refusing, refusingLater } from "./refusing.js";
 /** A mock that can be served. */
 export interface CreatedMock {
   readonly fetch: FetchHandler;
+  /** Absent where the state is kept: what a file says of times must be true at the next start. */
+  readonly clock: ControlledClock | undefined;
   /** Begins to make keys ahead. */
   readonly prepareKeys: () => void;
   /** Makes no more keys, and lets go of the file of its state. */
@@ -53,6 +56,7 @@ export async function createMock(settings: MockSettings, host: Host): Promise<Cr
     await file?.begin({ snapshot: () => mock.snapshot() });
     return {
       fetch: (request) => mock.fetch(request),
+      clock: file === undefined ? { now: host.now, advance: mock.advance } : undefined,
       prepareKeys: () => void pool.fill(),
       close: async () => {
         pool.stop();

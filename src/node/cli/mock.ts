@@ -43,6 +43,9 @@ requests under way finish and exits with 0; a second signal ends it at once.
 Any bearer token will do: curl -H "Authorization: Bearer x" http://127.0.0.1:7080/v1.0/applications
 With --https: NODE_EXTRA_CA_CERTS=FILE node …, curl --cacert FILE …
 
+Without --state, and where only this machine reaches it, its clock can be moved: POST {"advanceMs": 86400000} as JSON to
+/.graph-certkit/clock; GET tells the time. "contract run" does so.
+
 The file of --state holds private keys and passwords; only its owner can read it. FILE.lock keeps a second process out.
 --seed-data is for an empty state: where the file of --state has one, that is taken.
 
