@@ -17,6 +17,10 @@ export interface ContractResult {
   readonly source: string;
   /** Why it is known or skipped. */
   readonly reason?: string | undefined;
+  /** Of what is known: the last day on which it counts. */
+  readonly expires?: string | undefined;
+  /** What is different, in words, where values alone do not show it: octets of a certificate. */
+  readonly detail?: string | undefined;
   readonly pointer: string;
   readonly expected: unknown;
   readonly actual: unknown;

@@ -41,7 +41,7 @@ export function createTally(rules: readonly Rule[], book: DeviationBook): Tally 
       told.add(name);
       yield {
         ...base(rule, result.operation, known === undefined ? result.status : "known"),
-        ...(known === undefined ? {} : { source: known.source, reason: known.reason }),
+        ...(known === undefined ? {} : { source: known.source, reason: known.reason, expires: known.expires }),
         scenario,
         pointer: result.pointer,
         expected: result.expected ?? null,
