@@ -7,7 +7,7 @@ import { describeGraphContract } from "../../../src/vitest/describe-graph-contra
 import { fixedKeyProvider } from "../../unit/graph/fixed-key-provider.js";
 
 const NOW = Date.parse("2026-06-01T00:00:00.000Z");
-const material = createMaterial(fixedKeyProvider());
+const material = createMaterial(globalThis.crypto);
 const clock = { now: () => NOW };
 
 function start(faults: MockGraphOptions["faults"]): () => StartedService {
@@ -40,7 +40,13 @@ describeGraphContract({
   scenarios: ["envelope"],
   start: start([]),
 });
-describeGraphContract({ ...dresses, name: "drawn", scenarios: ["drawn-uploads"], start: start(["picks-first-bag"]) });
+describeGraphContract({
+  ...dresses,
+  name: "drawn",
+  scenarios: ["drawn-uploads"],
+  budget: { draws: 60 },
+  start: start(["picks-first-bag"]),
+});
 describeGraphContract({ name: "nothing to read", rules: ["E1"], fetch: () => Promise.reject(new Error("no")) });
 describeGraphContract({
   ...dresses,
