@@ -1,4 +1,4 @@
-/** The three ways in which rules word what they found. */
+/** The four ways in which rules word what they found. */
 import type { Exchange } from "./exchange.js";
 import type { RuleResult } from "./rule.js";
 
@@ -21,6 +21,17 @@ export function equals(
   actual: unknown,
 ): RuleResult {
   return holds(isEqual(expected, actual), exchanges, pointer, expected, actual);
+}
+
+/** As {@link holds}, of what is likely and nobody has verified: only a mock fails for it. */
+export function supposed(
+  isMet: boolean,
+  exchanges: readonly Exchange[],
+  pointer: string,
+  expected: unknown,
+  actual: unknown,
+): RuleResult {
+  return { ...holds(isMet, exchanges, pointer, expected, actual), isSupposed: true };
 }
 
 /** What was seen where nothing is promised. @param question - what one would like to know */
