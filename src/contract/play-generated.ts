@@ -4,11 +4,14 @@ import type { Judged } from "./judgement.js";
 import type { Counterexample } from "./result.js";
 import type { GeneratedScenario, Play } from "./scenario.js";
 
+/** A tenant is not asked again and again for the smallest failure. */
+const AS_DRAWN = "(as it was drawn; the same seed and path, replayed on a mock, are made smaller there)";
+
 /** How to draw. */
 export interface Drawing {
   readonly draw: { readonly seed: number; readonly path: string | undefined };
   readonly draws: number;
-  /** False: the first failure is told as it is. */
+  /** False: the first failure is told as it is, and so it says. */
   readonly shrinks: boolean;
   readonly play: (play: Play) => Promise<readonly Judged[]>;
   /** Which results make a draw a failure. */
@@ -41,7 +44,8 @@ export async function playGenerated(scenario: GeneratedScenario, drawing: Drawin
   const details = await fc.check(property, {
     seed,
     numRuns: draws,
-    endOnFailure: !shrinks || draw.path !== undefined,
+    // A path with a colon leads to what was made smaller already.
+    endOnFailure: !shrinks || draw.path?.includes(":") === true,
     ...(draw.path === undefined ? {} : { path: draw.path }),
   });
   // An exception in a scenario is ours, no finding.
@@ -54,7 +58,7 @@ export async function playGenerated(scenario: GeneratedScenario, drawing: Drawin
     scenario: scenario.id,
     seed: details.seed,
     path: details.counterexamplePath ?? "",
-    text: failure.text,
+    text: shrinks ? failure.text : `${failure.text} ${AS_DRAWN}`,
   };
   return { judged: [...fine, ...failure.judged], counterexample };
 }

@@ -16,6 +16,7 @@ export const drawnUploads: GeneratedScenario = {
   id: "drawn-uploads",
   phase: "properties",
   modes: ["mock", "live"],
+  needs: ["apiConnectors", "uploadClientCertificate"],
   plays: fc
     .record({
       from: fc.integer({ min: -1_000, max: 20 }),
@@ -45,6 +46,7 @@ export const drawnConnectors: GeneratedScenario = {
   id: "drawn-connectors",
   phase: "properties",
   modes: ["mock", "live"],
+  needs: ["apiConnectors"],
   plays: fc
     .record({
       displayName: fc.string({ unit: "grapheme", minLength: 1, maxLength: 30 }),
@@ -66,6 +68,7 @@ export const drawnMintings: GeneratedScenario = {
   id: "drawn-mintings",
   phase: "properties",
   modes: ["mock", "live"],
+  needs: ["addTokenSigningCertificate"],
   plays: fc
     .record({
       prefix: fc.constantFrom("CN=", "CN=", "CN=", "O=", ""),
