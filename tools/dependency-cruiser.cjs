@@ -45,7 +45,7 @@ const rooms = {
   mock: { rooms: [...floor, "graph", "credential", "x509", "pkcs12"], packages: [], also: vocabulary },
   contract: {
     rooms: [...floor, "graph", "x509", "pkcs12"],
-    packages: ["@streamparser/json", "fast-check", "fast-xml-parser"],
+    packages: ["fast-check", "fast-xml-parser"],
     also: [...vocabulary, "^spec/"],
   },
   // The contract as tests, for those who have Vitest: its types bring Node's along, so that it is compiled apart.

@@ -1,12 +1,12 @@
 /** What traffic must look like, worked out of its requests alone and apart from whoever answered them. */
 import type { CryptoProvider } from "../../crypto/provider.js";
-import type { Exchange, Json } from "../exchange.js";
+import type { Exchange } from "../exchange.js";
 import { isSuccess, toJson } from "../exchange.js";
 import type { CertificateReading } from "./certificate-reading.js";
 import { readCertificate } from "./certificate-reading.js";
 import type { Change } from "./changes.js";
 import { findChanges, idsByAppId, objectOf } from "./changes.js";
-import { readUpload } from "./upload.js";
+import { readUploadOf } from "./upload-of.js";
 import type { Upload } from "./upload-verdict.js";
 
 /** The expectation of one recording; every question is about its exchanges. */
@@ -30,8 +30,7 @@ export async function expect(exchanges: readonly Exchange[], provider: CryptoPro
   const current = new Map<string, readonly string[]>();
   const ids = idsByAppId(exchanges);
   for (const exchange of exchanges) {
-    const file = fileOf(exchange);
-    const upload = file && (await readUpload(file, provider));
+    const upload = await readUploadOf(exchange, provider);
     if (upload !== undefined) uploads.set(exchange, upload);
     const { operationId = "", response } = exchange;
     if (operationId.startsWith("servicePrincipal.addTokenSigningCertificate") && response.status === 200) {
@@ -52,14 +51,4 @@ export async function expect(exchanges: readonly Exchange[], provider: CryptoPro
     uploadOrder: (exchange) => orders.get(exchange) ?? [],
     objectOf: (exchange) => objectOf(exchange, ids),
   };
-}
-
-/** The members that hold a PFX, where the request is one that may. */
-function fileOf({ operationId = "", request }: Exchange): Json | undefined {
-  const body = toJson(request.json);
-  if (operationId === "identityApiConnector.uploadClientCertificate") return body;
-  if (!/^identityApiConnector\.(?:create|update)$/.test(operationId)) return undefined;
-  const configuration = toJson(body["authenticationConfiguration"]);
-  const type = configuration["@odata.type"];
-  return typeof type === "string" && type.endsWith("microsoft.graph.pkcs12Certificate") ? configuration : undefined;
 }
