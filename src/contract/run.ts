@@ -12,15 +12,16 @@ import { guardReads } from "./live/guard-reads.js";
 import { startLive } from "./live/live-run.js";
 import type { LiveOptions } from "./live/options.js";
 import { playGenerated } from "./play-generated.js";
+import { createRedactor } from "./redaction/redactor.js";
 import type { ContractResult, Counterexample } from "./result.js";
 import type { Rule } from "./rule.js";
 import { RULES } from "./rules.js";
-import type { Mode, NamedObjects, Phase, Stage } from "./scenario.js";
+import type { GeneratedScenario, Mode, NamedObjects, Phase, Scenario, Stage } from "./scenario.js";
 import type { Clock } from "./session/clock.js";
 import { SYSTEM_CLOCK } from "./session/clock.js";
 import type { Material } from "./session/material.js";
 import { createMaterial } from "./session/material.js";
-import { BudgetError, InterruptedError } from "./session/run-end.js";
+import { BudgetError, InterruptedError, NothingMadeError } from "./session/run-end.js";
 import type { Session } from "./session/session.js";
 import { createSession } from "./session/session.js";
 import type { Settling } from "./session/settling.js";
@@ -56,6 +57,8 @@ export interface ContractOptions {
   readonly signal?: AbortSignal | undefined;
   /** Told of each exchange of a scenario as it happens, secrets and all. */
   readonly onExchange?: ((exchange: Exchange) => void | Promise<void>) | undefined;
+  /** `off`: results hold the exchanges as they were, secrets and all. Default: on, see `createRedactor`. */
+  readonly redaction?: "on" | "off" | undefined;
   /** What a read-only run looks at, and no other run writes to. */
   readonly objects?: NamedObjects | undefined;
   /** Draws this one again and nothing else. */
@@ -91,6 +94,25 @@ const REQUESTS = 2_000;
  * @throws {ForeignWriteError} @throws {JournalError} where the run stopped itself before something was sent
  */
 export async function* runContract(options: ContractOptions): AsyncGenerator<ContractResult, void> {
+  if (options.redaction === "off") return yield* run(options);
+  const redactor = createRedactor();
+  const { auth, onExchange } = options;
+  const learning: ContractOptions = {
+    ...options,
+    auth: async () => {
+      const token = typeof auth === "string" ? auth : await auth();
+      redactor.secret(token, "token");
+      return token;
+    },
+    onExchange: async (exchange) => {
+      redactor.learn([exchange]);
+      await onExchange?.(exchange);
+    },
+  };
+  for await (const result of run(learning)) yield redactor.result(result);
+}
+
+async function* run(options: ContractOptions): AsyncGenerator<ContractResult, void> {
   const { baseUrl, mode, clock = SYSTEM_CLOCK, provider = defaultProvider(), seed = 1, signal, onExchange } = options;
   const { objects = {}, settling = mode === "live" ? PATIENT : ONE_READ } = options;
   const isMock = mode === "mock";
@@ -125,69 +147,69 @@ export async function* runContract(options: ContractOptions): AsyncGenerator<Con
     objects,
   });
   const draws = options.budget?.draws ?? (isMock ? 20 : 1);
-  let cut: string | undefined;
+  // Why the run ends before its end, and why the rest of a scenario was not played.
+  const state: { cut: string | undefined; lack: string | undefined } = { cut: undefined, lack: undefined };
   const isOver = (): boolean => {
-    if (signal?.aborted === true) cut ??= INTERRUPTED;
-    if (clock.now() > endsAt) cut ??= SPENT;
-    return cut !== undefined;
+    if (signal?.aborted === true) state.cut ??= INTERRUPTED;
+    if (clock.now() > endsAt) state.cut ??= SPENT;
+    return state.cut !== undefined;
+  };
+  const attempt = async (play: () => Promise<void>): Promise<void> => {
+    try {
+      await play();
+    } catch (error) {
+      if (error instanceof BudgetError) state.cut = SPENT;
+      else if (error instanceof InterruptedError) state.cut = INTERRUPTED;
+      else if (error instanceof NothingMadeError) state.lack = error.message;
+      else throw error;
+    }
   };
   const played = async (play: (stage: Stage) => Promise<void>): Promise<readonly Judged[]> => {
     const session = newSession();
-    cut = await reasonToEnd(() => play(stageOf(session)));
+    await attempt(() => play(stageOf(session)));
     return await judge(session.exchanges, rules, provider);
   };
-  const left: Leftover[] = [];
-  const lacks = new Set<string>();
+  const findings = async function* (scenario: Scenario | GeneratedScenario): AsyncGenerator<ContractResult, void> {
+    if ("play" in scenario) {
+      yield* tally.add(scenario.id, await played(scenario.play));
+      return;
+    }
+    const drawn = await playGenerated(scenario, {
+      draw: replay ?? { seed, path: undefined },
+      draws: live === undefined ? draws : Math.min(draws, MOST_LIVE_DRAWS),
+      shrinks: isMock,
+      play: ({ play }) => played(play),
+      isFailure: ({ rule, result }) => result.status === "fail" && tally.isNews(rule, result),
+      isOver,
+    });
+    yield* tally.add(scenario.id, drawn.judged, drawn.counterexample);
+  };
+  const lacks: string[] = [];
+  let left: readonly Leftover[] = [];
 
   try {
     for (const scenario of scenarios) {
       if (isOver()) break;
-      let lack: string | undefined;
-      cut = await reasonToEnd(async () => {
-        lack = await live?.lack(scenario.needs ?? [], newSession());
+      state.lack = undefined;
+      await attempt(async () => {
+        state.lack = await live?.lack(scenario.needs ?? [], newSession());
       });
-      if (cut !== undefined) break;
-      if (lack !== undefined) {
-        lacks.add(lack);
-        yield unplayed(scenario.id, lack);
-        continue;
+      if (state.lack === undefined && state.cut === undefined) yield* findings(scenario);
+      if (state.lack !== undefined) {
+        lacks.push(state.lack);
+        yield unplayed(scenario.id, state.lack);
       }
-      if ("play" in scenario) {
-        yield* tally.add(scenario.id, await played(scenario.play));
-      } else {
-        const drawn = await playGenerated(scenario, {
-          draw: replay ?? { seed, path: undefined },
-          draws: live === undefined ? draws : Math.min(draws, MOST_LIVE_DRAWS),
-          shrinks: isMock,
-          play: ({ play }) => played(play),
-          isFailure: ({ rule, result }) => result.status === "fail" && tally.isNews(rule, result),
-          isOver,
-        });
-        yield* tally.add(scenario.id, drawn.judged, drawn.counterexample);
-      }
-      if (live !== undefined) left.push(...(await live.cleanUp()));
+      left = (await live?.cleanUp()) ?? left;
     }
   } finally {
-    if (live !== undefined) left.push(...(await live.cleanUp()));
+    left = (await live?.cleanUp()) ?? left;
   }
-  yield* tally.finish(cut ?? [...lacks][0]);
+  yield* tally.finish(state.cut ?? lacks[0]);
   if (left.length > 0) yield uncleaned(left);
 }
 
 const SPENT = "the budget was spent";
 const INTERRUPTED = "interrupted";
-
-/** Why nothing more may be played; `undefined` where all is well. */
-async function reasonToEnd(play: () => Promise<void>): Promise<string | undefined> {
-  try {
-    await play();
-    return undefined;
-  } catch (error) {
-    if (error instanceof BudgetError) return SPENT;
-    if (error instanceof InterruptedError) return INTERRUPTED;
-    throw error;
-  }
-}
 
 function chooseRules(ids: readonly string[] | undefined): readonly Rule[] {
   const stranger = ids?.find((id) => !RULES.some((rule) => rule.id === id));

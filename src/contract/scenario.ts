@@ -4,6 +4,7 @@ import type { GraphAction } from "../graph/clouds.js";
 import type { Exchange, Json } from "./exchange.js";
 import { toJson } from "./exchange.js";
 import type { Material } from "./session/material.js";
+import { NothingMadeError } from "./session/run-end.js";
 import type { Session } from "./session/session.js";
 import type { Reader, Settling } from "./session/settling.js";
 
@@ -77,6 +78,19 @@ export function idIn({ response }: Exchange): string {
   return typeof id === "string" && id !== "" ? id : "00000000-0000-0000-0000-000000000000";
 }
 
+/**
+ * The id of what was to be made. A mock's scenarios go on without it, so that rules see what comes of that; a tenant is sent
+ * no writes to objects that nobody knows.
+ * @throws {NothingMadeError} live, where the answer has no id
+ */
+export function madeBy({ mode }: Stage, created: Exchange): string {
+  if (mode === "live" && typeof toJson(created.response.json)["id"] !== "string") {
+    const { status } = created.response;
+    throw new NothingMadeError(`"${created.step}" was ${status === 0 ? "not answered" : `answered with ${status}`}`);
+  }
+  return idIn(created);
+}
+
 /** GET of a whole connector. */
 export function readConnector({ read }: Stage, id: string): Promise<Exchange> {
   return read("read the connector", { path: `${CONNECTORS}/${id}` });
@@ -91,7 +105,7 @@ export function readPrincipal({ read }: Stage, id: string): Promise<Exchange> {
 export async function createConnector(stage: Stage, displayName: string, more: Json = {}): Promise<string> {
   const body = { displayName: stage.named(displayName), targetUrl: "https://api.example.com/", ...more };
   const created = await stage.session.send("create a connector", { method: "POST", path: CONNECTORS, body });
-  const id = idIn(created);
+  const id = madeBy(stage, created);
   await readConnector(stage, id);
   return id;
 }
@@ -107,16 +121,16 @@ export async function createPrincipal(
     path: "/applications",
     body: { displayName: stage.named(displayName) },
   });
+  const applicationId = madeBy(stage, application);
   // What does not see the application yet makes nothing of it.
-  if (stage.settling.reads > 1)
-    await stage.read("read the application", { path: `/applications/${idIn(application)}` });
+  if (stage.settling.reads > 1) await stage.read("read the application", { path: `/applications/${applicationId}` });
   const appId = String(toJson(application.response.json)["appId"]);
   const created = await session.send("create its servicePrincipal", {
     method: "POST",
     path: PRINCIPALS,
     body: { appId },
   });
-  const id = idIn(created);
+  const id = madeBy(stage, created);
   await readPrincipal(stage, id);
   return { id, appId };
 }

@@ -30,11 +30,11 @@ export interface Ledger {
   readonly nameOfApp: (appId: string) => string | undefined;
   /** @throws {BudgetError} one more would be too many @throws {JournalError} */
   readonly intend: (intent: Intent) => Promise<void>;
-  /** The request was answered, or not: `unknown`. @throws {JournalError} */
+  /** The request was answered, or not: `unknown`. @throws {JournalError} where something was made */
   readonly settle: (intent: Intent, outcome: OwnObject | "refused" | "unknown") => Promise<void>;
   /** Found by its name: it is the run's own after all. */
   readonly adopt: (object: OwnObject) => void;
-  /** @throws {JournalError} */
+  /** Noted where the journal can be written: what is gone needs no note. */
   readonly deleted: (kind: ObjectKind, id: string) => Promise<void>;
   /** What is there, the latest first. */
   readonly remaining: () => readonly OwnObject[];
@@ -81,7 +81,7 @@ export function createLedger({ run, namePrefix, journal, maxObjects }: LiveSetup
       if (outcome === "unknown") {
         unknown += 1;
       } else if (outcome === "refused") {
-        await write("deleted", intent);
+        await write("deleted", intent).catch(() => undefined);
       } else {
         // Known before it is written down: a journal that fails must not lose it.
         adopt(outcome);
@@ -93,7 +93,7 @@ export function createLedger({ run, namePrefix, journal, maxObjects }: LiveSetup
       const object = there.get(nameOf(kind, id));
       if (object === undefined) return;
       there.delete(nameOf(kind, id));
-      await write("deleted", object);
+      await write("deleted", object).catch(() => undefined);
     },
     remaining: () => [...there.values()].reverse(),
     isUncertain: () => unknown > 0,

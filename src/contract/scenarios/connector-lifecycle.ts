@@ -1,6 +1,6 @@
 /** A connector from its creation to its end, as the documentation's pages show it. */
 import type { Scenario } from "../scenario.js";
-import { CONNECTORS, createConnector, idIn, readConnector, upload } from "../scenario.js";
+import { CONNECTORS, createConnector, madeBy, readConnector, upload } from "../scenario.js";
 
 /** Create, read, list, change, upload twice, replace, delete twice. */
 export const connectorLifecycle: Scenario = {
@@ -21,7 +21,7 @@ export const connectorLifecycle: Scenario = {
       authenticationConfiguration: basic,
     };
     const created = await session.send("create with basicAuthentication", { method: "POST", path: CONNECTORS, body });
-    const id = idIn(created);
+    const id = madeBy(stage, created);
     const path = `${CONNECTORS}/${id}`;
     await readConnector(stage, id);
     const { location } = created.response.headers;

@@ -10,6 +10,11 @@ export class BudgetError extends RunEndError {
   override readonly name = "BudgetError";
 }
 
+/** What the rest of a scenario is about could not be made; the run goes on with the next one. */
+export class NothingMadeError extends Error {
+  override readonly name = "NothingMadeError";
+}
+
 /** The signal was raised. */
 export class InterruptedError extends RunEndError {
   override readonly name = "InterruptedError";
