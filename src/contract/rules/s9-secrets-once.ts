@@ -36,8 +36,6 @@ function judgeAnswer(exchange: Exchange): RuleResult[] {
   const { secretText, hint } = toJson(exchange.response.json);
   const isText = typeof secretText === "string" && secretText !== "";
   const found = [holds(isText, [exchange], "/secretText", "a secret", isText ? "a secret" : "none")];
-  // What stands for a redacted secret says nothing of its beginning.
-  return isText && !/^\[\w+ \d+\]$/.test(secretText)
-    ? [...found, equals([exchange], "/hint", secretText.slice(0, HINT_CHARACTERS), hint ?? null)]
-    : found;
+  // Redaction puts the beginning of what stands for the secret in the place of a hint that is right.
+  return isText ? [...found, equals([exchange], "/hint", secretText.slice(0, HINT_CHARACTERS), hint ?? null)] : found;
 }
