@@ -24,7 +24,7 @@ export interface ContractResult {
   readonly pointer: string;
   readonly expected: unknown;
   readonly actual: unknown;
-  /** Secret, as the requests are: to be redacted before they are written anywhere. */
+  /** Redacted, unless the run was asked not to: then secret, as the requests are. */
   readonly exchanges: readonly Exchange[];
   /** How to do it again, where it was drawn. */
   readonly counterexample?: Counterexample | undefined;

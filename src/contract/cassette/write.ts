@@ -34,6 +34,8 @@ export interface Recorder {
   readonly head: string;
   /** The next line. Exchanges are given one after the other, in the order in which they were sent. */
   readonly line: (exchange: Exchange) => Promise<string>;
+  /** Tells of a secret that traffic does not show, such as the token that it is sent with. */
+  readonly secret: (value: string, name: string) => void;
 }
 
 /** A recorder of one cassette. */
@@ -43,5 +45,6 @@ export function createRecorder(options: RecorderOptions): Recorder {
   return {
     head: cassetteHead({ recordedAt, mode, baseUrl: redactor.text(baseUrl) }),
     line: async (exchange) => toCassetteLine(redactor.exchange(await withFacts(exchange, provider))),
+    secret: redactor.secret,
   };
 }

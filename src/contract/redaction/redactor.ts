@@ -38,6 +38,8 @@ export interface RedactionOptions {
 export interface Redactor {
   /** Learns secrets ahead of what is to be redacted: a later answer may hold what an earlier request had. */
   readonly learn: (exchanges: Iterable<Exchange>) => void;
+  /** Learns a secret that traffic does not show, such as the token that it is sent with. @param name - what it is called */
+  readonly secret: (value: string, name: string) => void;
   /** `facts` stay; they are to be there before: see `withFacts`. */
   readonly exchange: (exchange: Exchange) => Exchange;
   readonly result: (result: ContractResult) => ContractResult;
@@ -51,17 +53,25 @@ export function createRedactor(options: RedactionOptions = {}): Redactor {
   const book = createSecretBook();
   const names = options.names === true ? createNames() : undefined;
   const structure = createStructure(book, names);
+  // Walks as the other does and meets the same secrets, but writes nothing.
+  const learner = createStructure(
+    { ...book, replace: asItIs },
+    names && { ...names, text: asItIs, guids: asItIs, host: asItIs },
+  );
   const redact = (exchange: Exchange): Exchange => redactExchange(exchange, structure);
   const learn: Redactor["learn"] = (exchanges) => {
-    for (const exchange of exchanges) redact(exchange);
+    for (const exchange of exchanges) redactExchange(exchange, learner);
   };
   const value: Redactor["value"] = (found) => {
-    structure.value(found);
+    learner.value(found);
     return structure.value(found);
   };
   const exchange: Redactor["exchange"] = (found) => {
-    redact(found);
+    learn([found]);
     return redact(found);
+  };
+  const secret: Redactor["secret"] = (found, name) => {
+    book.pseudonym(found, name);
   };
   const result: Redactor["result"] = (found) => {
     learn(found.exchanges);
@@ -78,8 +88,10 @@ export function createRedactor(options: RedactionOptions = {}): Redactor {
       ...(curl === undefined ? {} : { curl: structure.text(curl) }),
     };
   };
-  return { learn, exchange, result, value, text: structure.text };
+  return { learn, secret, exchange, result, value, text: structure.text };
 }
+
+const asItIs = (text: string): string => text;
 
 function redactExchange(exchange: Exchange, structure: Structure): Exchange {
   const { step, operationId, key, request, response, facts, ...rest } = exchange;

@@ -15,9 +15,9 @@ export interface SecretBook {
 
 /** What is short for the rules. */
 const SHORT_CHARACTERS = 6;
-const PSEUDONYM = /^(?:\[[\w .-]+ \d+(?:, short)?\]|\[redacted\]|\[[a-z][\w ]?)$/i;
+const PSEUDONYM = /^(?:\[[\w .-]+ \d+(?:, short)?\]|\[redacted\]|\[[a-z][\w ]?|<\w+>)$/i;
 
-/** Whether a text is what this room writes, so that nothing is redacted twice. */
+/** Whether a text is what this room writes, or a blank of a curl line, so that nothing is redacted twice. */
 export function isPseudonym(text: string): boolean {
   return PSEUDONYM.test(text);
 }
