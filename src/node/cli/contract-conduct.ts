@@ -55,7 +55,7 @@ interface Prepared extends Call {
 }
 
 /** Graph is not to be loaded without end; a mock is. */
-const MOST_REQUESTS = 500;
+const MOST_REQUESTS = 1000;
 
 /**
  * Runs the contract and tells what came of it.

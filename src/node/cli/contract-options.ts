@@ -84,9 +84,14 @@ export function readRunOptions(flags: RunFlags, host: Pick<Host, "random">): Run
       if (value !== undefined) throw new UsageError(`${name} is for --mode live`);
     }
   }
+  const selection = readSelection(flags, host);
+  const { connectors = [], servicePrincipals = [] } = selection.objects;
+  if (target.mode === "read-only" && connectors.length + servicePrincipals.length === 0) {
+    throw new UsageError("--mode read-only looks at nothing but what --object names");
+  }
   return {
     target,
-    selection: readSelection(flags, host),
+    selection,
     maxRequests: readIntegerOption(flags.maxRequests, "--max-requests", 1, 1_000_000),
     maxMs: readDuration(flags.maxTime, "--max-time", DAY_MS),
     maxObjects: readIntegerOption(flags.maxObjects, "--max-objects", 1, 1000),

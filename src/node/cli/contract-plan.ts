@@ -1,5 +1,6 @@
 /** What a run would send, learnt by playing it against a mock in this process: nothing goes over the network. */
 import type { Exchange } from "../../contract/exchange.js";
+import { operationOf } from "../../contract/operation-of.js";
 import { runContract } from "../../contract/run.js";
 import type { Mode, NamedObjects } from "../../contract/scenario.js";
 import { GENERATED_SCENARIOS, SCENARIOS } from "../../contract/scenarios.js";
@@ -56,9 +57,13 @@ export async function makePlan(options: PlanOptions, host: Pick<Host, "now">): P
   let now = host.now().getTime();
   const mock = createMockGraph({ clock: { now: () => new Date(now) }, keys });
   const exchanges: Exchange[] = [];
+  const sent: Request[] = [];
   const isLive = mode === "live";
   const run = runContract({
-    fetch: mock.fetch,
+    fetch: (request) => {
+      sent.push(request);
+      return mock.fetch(request);
+    },
     baseUrl: BASE_URL,
     auth: tokenOf(now),
     mode,
@@ -81,7 +86,7 @@ export async function makePlan(options: PlanOptions, host: Pick<Host, "now">): P
   });
   // The results are of no interest: a mock is right.
   for await (const _ of run);
-  return { requests: toRequests(exchanges), permissions: toPermissions(exchanges) };
+  return { requests: toRequests(exchanges, sent), permissions: toPermissions(exchanges) };
 }
 
 function inRealTime(ids: readonly string[] | undefined): readonly string[] {
@@ -125,14 +130,27 @@ function tokenOf(now: number): string {
   return `${parts.map((part) => Buffer.from(JSON.stringify(part)).toString("base64url")).join(".")}.`;
 }
 
-function toRequests(exchanges: readonly Exchange[]): readonly PlannedRequest[] {
+/** What a run in a tenant sends behind its scenarios is no exchange of theirs: it removes what they have made. */
+function toRequests(exchanges: readonly Exchange[], sent: readonly Request[]): readonly PlannedRequest[] {
   const planned = new Map<string, PlannedRequest & { readonly steps: string[] }>();
-  for (const { request, operationId, step } of exchanges) {
-    const path = templateOf(request.url, operationId);
-    const name = `${request.method} ${path}`;
-    const known = planned.get(name) ?? { method: request.method, path, operation: operationId, count: 0, steps: [] };
+  const add = (method: string, url: string, operation: string | undefined, step: string): void => {
+    const path = templateOf(url, operation);
+    const name = `${method} ${path}`;
+    const known = planned.get(name) ?? { method, path, operation, count: 0, steps: [] };
     if (!known.steps.includes(step)) known.steps.push(step);
     planned.set(name, { ...known, count: known.count + 1 });
+  };
+  const told = new Map<string, number>();
+  for (const { request, operationId, step } of exchanges) {
+    const name = `${request.method} ${request.url}`;
+    told.set(name, (told.get(name) ?? 0) + 1);
+    add(request.method, request.url, operationId, step);
+  }
+  for (const { method, url } of sent) {
+    const name = `${method} ${url}`;
+    const left = told.get(name) ?? 0;
+    if (left > 0) told.set(name, left - 1);
+    else add(method, url, operationOf(method, url).operationId, "remove what the run has made");
   }
   return [...planned.values()];
 }

@@ -37,7 +37,7 @@ export function declareRunOptions(command: Command): Command {
       "whose login authority is asked: global, us-gov-l4, us-gov-l5, china; default: by --base-url",
     )
     .option("--allow-writes", "with --mode live and --tenant: let it make objects of its own, and remove them")
-    .option("--max-requests <n>", "end after so many requests; default: 500, without end for a mock")
+    .option("--max-requests <n>", "end after so many requests; default: 1000, without end for a mock")
     .option("--max-time <time>", "end after so long, such as 10m")
     .option("--max-objects <n>", "with --mode live: how many objects may be there at once; default: 20")
     .option(

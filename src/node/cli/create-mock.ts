@@ -4,7 +4,6 @@ import { createKeyPool } from "../../mock/key-pool.js";
 import { seededIds } from "../../mock/seeded.js";
 import type { MockGraphOptions } from "../../mock/server.js";
 import { createMockGraph } from "../../mock/server.js";
-import { documentedThrottling } from "../../mock/throttling.js";
 import type { ControlledClock } from "../serve/clock-control.js";
 import { LockedError } from "../serve/lock-file.js";
 import { replay, toKept } from "../serve/replay.js";
@@ -105,7 +104,7 @@ function optionsOf(settings: MockSettings, host: Host, file: StateFile | undefin
     permissions,
     faults,
     ...(lagMs === 0 ? {} : { consistency: { lagMs, seed } }),
-    ...(throttle === undefined ? {} : { throttling: documentedThrottling(throttle) }),
+    ...(throttle === undefined ? {} : { throttling: throttle }),
     ...(chaos === 0 ? {} : { chaos: { seed, lostResponse: third, errorBefore: third, errorAfter: third } }),
   };
 }
