@@ -1,8 +1,9 @@
 /** What of a request nobody else may see. */
 import type { Json, SentRequest } from "../exchange.js";
 
-/** Shorter ones occur by chance. */
+/** Shorter ones occur by chance; redaction says of what it puts in their place that they were. */
 const LEAST_CHARACTERS = 6;
+const SHORT = /^\[\w+ \d+, short\]$/;
 
 /**
  * Secret texts by the member that holds them: passwords, PFX files, private keys, proofs. One that stands elsewhere in the
@@ -16,7 +17,7 @@ export function secretsIn({ json, url }: SentRequest): ReadonlyMap<string, strin
     if (typeof value !== "object" || value === null) return;
     for (const [name, member] of Object.entries(value)) {
       if (typeof member === "string" && isSecret(name, value as Json)) {
-        if (member.length >= LEAST_CHARACTERS) found.set(member, name);
+        if (member.length >= LEAST_CHARACTERS && !SHORT.test(member)) found.set(member, name);
       } else visit(member);
     }
   };
