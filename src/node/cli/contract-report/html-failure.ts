@@ -25,7 +25,8 @@ export function failureMarkup(result: ContractResult, head: RunHead, id: string)
   const where = html`<b>${operation === "" ? "the whole run" : operation}</b>`;
   const at = pointer === "" ? undefined : html` <code>${pointer}</code>`;
   const from = scenario === "" ? undefined : html` <span class="at">in ${scenario}</span>`;
-  const content = html`<div class="inside">
+  // Inside: a browser opens what hides the place that a link leads to (HTML Living Standard section 6.6.2).
+  const content = html`<div class="inside" id="${id}">
 ${counterexample !== undefined && html`<p class="detail">Drawn, and made as small as it gets: ${counterexample.text}</p>`}
 ${result.reason !== undefined && html`<p class="detail">${result.reason}</p>`}
 <div class="pair">
@@ -40,7 +41,7 @@ ${curl !== undefined && html`<h4>The last request by curl</h4><pre class="comman
 <h4>Do it again</h4><pre class="command" tabindex="0">${replayCommand(result, head)}</pre>
 </div>`;
   const summary = html`<summary><span class="hidden">failure: </span>${where}${at}${from}</summary>`;
-  return (isOpen) => html`<details class="failure" id="${id}"${isOpen && OPEN}>${summary}${content}</details>\n`;
+  return (isOpen) => html`<details class="failure"${isOpen && OPEN}>${summary}${content}</details>\n`;
 }
 
 /** Where a rule is to be read; only `https` becomes a link. */

@@ -48,12 +48,21 @@ export function headerMarkup(head: RunHead, summary: RunSummary, failedRules: nu
     ["graph-certkit", head.version],
     ...(ended === "complete" ? [] : [["the run", EARLY[ended]] as const]),
   ];
+  const sections: readonly (readonly [string, string])[] = [
+    ...(counts.fail === 0 ? [] : [["#failures", "Failures"] as const]),
+    ["#matrix", "Rules by operations"],
+    ...(counts.observation === 0 ? [] : [["#observations", "What was learnt"] as const]),
+    ...(counts.known === 0 ? [] : [["#known", "Known differences"] as const]),
+    ...(counts.skip === 0 ? [] : [["#skips", "Not judged"] as const]),
+    ["#rules", "Rules and their evidence"],
+  ];
   return html`<header class="${kind}"><div class="wrap">
 <h1>Microsoft Graph certificate contract</h1>
 <p class="verdict"><span class="sign" aria-hidden="true">${sign}</span> ${verdict}</p>
 <p class="target">${head.command === "run" ? "Service" : "Recorded traffic"} <code>${head.target}</code></p>
 <ul class="counts">${tiles}</ul>
 <dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
+<nav aria-label="Sections"><ul>${sections.map(([href, name]) => html`<li><a href="${href}">${name}</a></li>`)}</ul></nav>
 </div></header>`;
 }
 

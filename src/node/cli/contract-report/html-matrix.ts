@@ -37,7 +37,7 @@ export function matrixMarkup(places: readonly Place[]): Markup {
 <label><input type="checkbox" id="only"> only rules with findings</label></p>
 <div class="card scroll" role="region" aria-label="Rules by operations" tabindex="0"><table class="matrix">
 <caption class="hidden">Rules in rows, operations in columns</caption>
-<thead><tr><td rowspan="2"></td>${groups.map(([group, count]) => html`<th class="group" scope="colgroup" colspan="${count}">${group}</th>`)}<td class="end" rowspan="2"></td></tr>
+<thead><tr><td rowspan="2"></td>${groups.map(([group, count]) => html`<th class="group" scope="colgroup" colspan="${count}">${group}</th>`)}</tr>
 <tr>${columns.map(({ name, isFirst }) => html`<th scope="col" class="${isFirst ? "first" : ""}"><span class="name">${shortName(name)}</span></th>`)}</tr></thead>
 <tbody>${rowsOf(places, columns)}</tbody></table></div>`;
 }
@@ -57,7 +57,7 @@ function rowsOf(places: readonly Place[], columns: readonly Column[]): readonly 
     if (name !== set) {
       const all = places.filter((place) => (SETS[place.rule.slice(0, 1)] ?? "The run itself") === name);
       rows.push(
-        html`<tr class="set ${quiet(all)}"><th colspan="${columns.length + 2}" scope="rowgroup">${name}</th></tr>\n`,
+        html`<tr class="set ${quiet(all)}"><th colspan="${columns.length + 1}" scope="rowgroup">${name}</th></tr>\n`,
       );
     }
     set = name;
@@ -66,7 +66,7 @@ function rowsOf(places: readonly Place[], columns: readonly Column[]): readonly 
       return html`<td class="${isFirst ? "first" : ""}">${place !== undefined && cellMarkup(place)}</td>`;
     });
     rows.push(
-      html`<tr class="${quiet(of)}"><th scope="row"><b><a href="#rule-${rule}">${rule}</a></b> ${of[0]?.title}</th>${cells}<td class="end"></td></tr>\n`,
+      html`<tr class="${quiet(of)}"><th scope="row"><b><a href="#rule-${rule}">${rule}</a></b> ${of[0]?.title}</th>${cells}</tr>\n`,
     );
   }
   return rows;

@@ -98,7 +98,12 @@ export function createHtmlReport(write: WriteReport, head: RunHead): ContractRep
           sectionMarkup("failures", "Failures", failuresLead(isAllOpen), failedRules.map(failedRuleMarkup)),
         sectionMarkup("matrix", "Rules by operations", MATRIX_LEAD, matrixMarkup(matrix)),
         observation.length > 0 &&
-          sectionMarkup("observations", "What was learnt", OBSERVATIONS_LEAD, observationsMarkup(observation, idOf)),
+          sectionMarkup(
+            "observations",
+            "What was learnt",
+            OBSERVATIONS_LEAD,
+            observationsMarkup(observation.toSorted(byRule), idOf),
+          ),
         known.length > 0 && sectionMarkup("known", "Known differences", KNOWN_LEAD, knownMarkup(known, idOf)),
         skip.length > 0 && sectionMarkup("skips", "Not judged", SKIPS_LEAD, skipsMarkup(skip)),
         sectionMarkup(

@@ -41,7 +41,7 @@ export function observationsMarkup(
 ): Markup {
   const rows = results.map(
     (result) =>
-      html`<tr id="${idOf(result)}"><th class="id" scope="row"><a href="#rule-${result.rule}">${result.rule}</a></th><td>${proseOf(result.expected)}</td><td class="answer">${proseOf(result.actual)}</td><td><code>${result.operation}</code></td><td>${result.scenario}</td></tr>\n`,
+      html`<tr id="${idOf(result)}"><th class="id" scope="row"><a href="#rule-${result.rule}">${result.rule}</a></th><td>${proseOf(result.expected)}</td><td class="answer">${answerMarkup(result.actual)}</td><td>${operationMarkup(result.operation)}</td><td class="short">${result.scenario}</td></tr>\n`,
   );
   return tableMarkup("What was observed", ["Rule", "Question", "Answer", "Operation", "Scenario"], rows);
 }
@@ -54,7 +54,7 @@ export function knownMarkup(results: readonly ContractResult[], idOf: (result: C
       const head =
         index === 0 &&
         html`<td rowspan="${group.length}">${reason}<br>${sourceMarkup(source)}</td><td rowspan="${group.length}">${expires ?? "not told"}</td>`;
-      return html`<tr id="${idOf(result)}"><th class="id" scope="row"><a href="#rule-${rule}">${rule}</a></th>${head}<td><code>${operation}</code> <code>${pointer}</code></td><td><code>${proseOf(expected)}</code></td><td><code>${proseOf(actual)}</code></td></tr>\n`;
+      return html`<tr id="${idOf(result)}"><th class="id" scope="row"><a href="#rule-${rule}">${rule}</a></th>${head}<td>${operationMarkup(operation)} <code>${pointer}</code></td><td><code>${proseOf(expected)}</code></td><td><code>${proseOf(actual)}</code></td></tr>\n`;
     }),
   );
   return tableMarkup("Known differences", ["Rule", "Reason", "Until", "Where", "Expected", "Actual"], rows);
@@ -84,6 +84,17 @@ export function rulesMarkup(rules: readonly RuleRow[]): Markup {
       html`<tr id="rule-${id}"><th class="id" scope="row">${id}</th><td>${title}</td><td>${evidenceMarkup(evidence)}</td><td>${sourceMarkup(source)}</td></tr>\n`,
   );
   return tableMarkup("Rules", ["Rule", "What it says", "Evidence", "Source"], rows);
+}
+
+/** A line may end behind the resource. */
+function operationMarkup(operation: string): Markup {
+  const parts = operation.split(".");
+  return html`<code>${parts.map((part, index) => (index === 0 ? part : html`.<wbr>${part}`))}</code>`;
+}
+
+function answerMarkup(answer: unknown): Markup {
+  if (typeof answer === "boolean") return html`${answer ? "yes" : "no"}`;
+  return typeof answer === "object" ? html`<code>${proseOf(answer)}</code>` : html`${proseOf(answer)}`;
 }
 
 function tableMarkup(caption: string, columns: readonly string[], rows: readonly Markup[]): Markup {

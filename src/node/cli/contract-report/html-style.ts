@@ -36,6 +36,7 @@ h1 { margin: 0; font-size: 15px; font-weight: 600; color: var(--soft); letter-sp
 .counts .zero b { color: var(--soft); }
 .facts { display: flex; flex-wrap: wrap; gap: 4px 26px; margin: 16px 0 0; color: var(--soft); font-size: 14px; }
 .facts div { display: flex; gap: 7px; } .facts dt { margin: 0; } .facts dd { margin: 0; color: var(--text); overflow-wrap: anywhere; }
+nav ul { display: flex; flex-wrap: wrap; gap: 6px 22px; margin: 16px 0 0; padding: 14px 0 0; border-top: 1px solid var(--line); list-style: none; font-size: 14px; }
 main { padding: 6px 0 60px; }
 section { margin-top: 34px; } h2 { font-size: 20px; margin: 0 0 4px; letter-spacing: -.01em; }
 section > .wrap > p.lead { margin: 0 0 12px; color: var(--soft); max-width: 80ch; }
@@ -44,20 +45,18 @@ section > .wrap > p.lead { margin: 0 0 12px; color: var(--soft); max-width: 80ch
 table { border-collapse: collapse; width: 100%; font-size: 14px; } caption { text-align: left; }
 .list th, .list td { text-align: left; vertical-align: top; padding: 8px 14px; border-top: 1px solid var(--line); overflow-wrap: anywhere; }
 .list thead th { border-top: 0; color: var(--soft); font-weight: 600; font-size: 13px; white-space: nowrap; }
-.list th.id { white-space: nowrap; } .list .answer { font-weight: 600; }
-.matrix { width: auto; min-width: 100%; }
+.list th.id, .list td.short { white-space: nowrap; } .list .answer { font-weight: 600; }
 .matrix thead th { vertical-align: bottom; font-weight: 500; font-size: 12.5px; color: var(--soft); padding: 8px 2px 6px; }
 .matrix thead .group { text-align: left; padding: 10px 6px 2px; font-weight: 600; color: var(--text); border-left: 1px solid var(--line); white-space: nowrap; }
 .matrix thead .name { writing-mode: vertical-rl; transform: rotate(180deg); white-space: nowrap; text-align: left; display: inline-block; padding: 2px 0; }
-.matrix tbody th { text-align: left; font-weight: 400; padding: 4px 14px; min-width: 20rem; max-width: 34rem; line-height: 1.35; position: sticky; left: 0; background: var(--card); font-size: 13.5px; }
-.matrix tbody th b { display: inline-block; min-width: 2.4em; }
+.matrix tbody th { text-align: left; font-weight: 400; padding: 4px 14px; min-width: 19rem; width: 100%; line-height: 1.35; position: sticky; left: 0; background: var(--card); font-size: 13.5px; }
+.matrix tbody th[scope="row"] { padding-left: calc(14px + 2.7em); text-indent: -2.7em; } .matrix tbody th b { display: inline-block; min-width: 2.7em; text-indent: 0; }
 .matrix tbody tr > * { border-top: 1px solid var(--line); }
 .matrix tbody tr.set > th { background: var(--page); color: var(--soft); font-weight: 600; font-size: 12.5px; padding: 6px 14px; }
 .matrix tbody tr:hover > * { background: var(--code); }
 .matrix td { width: 34px; min-width: 34px; height: 30px; padding: 2px; text-align: center; }
 .matrix td.first, .matrix thead .first { border-left: 1px solid var(--line); }
-.matrix .end { width: auto; }
-.cell { display: inline-grid; place-items: center; min-width: 26px; height: 24px; padding: 0 3px; border-radius: 6px; font-weight: 700; font-size: 12.5px; line-height: 1; text-decoration: none; }
+.cell { position: relative; display: inline-grid; place-items: center; min-width: 26px; height: 24px; padding: 0 3px; border-radius: 6px; font-weight: 700; font-size: 12.5px; line-height: 1; text-decoration: none; }
 a.cell:hover { outline: 2px solid currentColor; }
 .cell.fail { color: var(--fail); background: var(--fail-back); } .cell.pass { color: var(--pass); }
 .cell.known { color: var(--known); background: var(--known-back); } .cell.observation { color: var(--seen); background: var(--seen-back); }
@@ -71,21 +70,22 @@ body:has(#only:checked) .matrix tr.quiet { display: none; }
 details.failure { margin-top: 12px; border: 1px solid var(--line); border-radius: 10px; overflow: clip; }
 summary { cursor: pointer; } details.failure > summary { padding: 9px 14px; background: var(--code); overflow-wrap: anywhere; }
 details.failure > summary code { font-size: .92em; } details.failure > summary .at { color: var(--soft); }
-.inside { padding: 4px 16px 16px; }
+.inside { padding: 4px 16px 16px; scroll-margin-top: 4rem; }
 .inside h4 { margin: 16px 0 6px; font-size: 12.5px; text-transform: uppercase; letter-spacing: .05em; color: var(--soft); }
-.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; } @media (max-width: 800px) { .pair { grid-template-columns: 1fr; } }
+.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; } 
+@media (max-width: 800px) { .pair { grid-template-columns: 1fr; } }
 .pair > div, .exchange > div { min-width: 0; }
 .pair h4 { margin-top: 12px; }
-pre { margin: 0; padding: 10px 0; background: var(--code); border: 1px solid var(--line); border-radius: 8px; overflow-x: auto; line-height: 1.5; tab-size: 2; }
-pre > span { display: block; padding: 0 12px; min-width: max-content; } pre .gone { color: var(--pass); background: var(--pass-back); } pre .come { color: var(--fail); background: var(--fail-back); }
-pre .dim { color: var(--soft); } pre .head { font-weight: 700; } pre mark { display: block; padding: 0 12px 0 9px; border-left: 3px solid var(--known); background: var(--mark); color: inherit; min-width: max-content; }
+pre { margin: 0; padding: 10px 0; background: var(--code); border: 1px solid var(--line); border-radius: 8px; white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.5; tab-size: 2; }
+pre > span { display: block; padding: 0 12px; } pre .gone { color: var(--pass); background: var(--pass-back); } pre .come { color: var(--fail); background: var(--fail-back); }
+pre .dim { color: var(--soft); } pre .head { font-weight: 700; } pre mark { display: block; padding: 0 12px 0 9px; border-left: 3px solid var(--known); background: var(--mark); color: inherit; }
 .detail { margin: 8px 0 0; font-size: 14px; }
 details.exchange-of { margin-top: 8px; } details.exchange-of > summary { font-size: 14px; color: var(--soft); padding: 3px 0; }
 .exchange { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; margin-top: 4px; } @media (max-width: 900px) { .exchange { grid-template-columns: 1fr; } }
-pre.command { white-space: pre-wrap; overflow-wrap: anywhere; user-select: all; padding: 10px 12px; }
+pre.command { user-select: all; padding: 10px 12px; }
 footer { border-top: 1px solid var(--line); color: var(--soft); font-size: 13.5px; padding: 18px 0 40px; }
 @media print { :root { color-scheme: light; } body { background: #fff; font-size: 11px; } .card, .counts li { box-shadow: none; break-inside: avoid; }
   .rule, details.failure { break-inside: auto; } details::details-content { content-visibility: visible; block-size: auto; }
   .legend label, .skip { display: none; } .scroll { overflow: visible; } .wrap { max-width: none; padding: 0; }
-  pre { white-space: pre-wrap; } pre > span, pre mark { min-width: 0; overflow-wrap: anywhere; } a { color: inherit; } }
+  nav { display: none; } a { color: inherit; } }
 `;

@@ -10,7 +10,10 @@ export function shellWord(word: string): string {
   if (escapeUnprintable(word) === word) return `'${word.replaceAll("'", "'\\''")}'`;
   const octets = Array.from(new TextEncoder().encode(word), (octet) => {
     const character = String.fromCharCode(octet);
-    return PLAIN.test(character) && character !== "%" ? character : `\\${octet.toString(8).padStart(3, "0")}`;
+    // A dash at the beginning would make it an option of printf.
+    return PLAIN.test(character) && character !== "%" && character !== "-"
+      ? character
+      : `\\${octet.toString(8).padStart(3, "0")}`;
   });
   return `"$(printf '${octets.join("")}')"`;
 }

@@ -4,6 +4,7 @@ import type { Host } from "../host.js";
 import { toJsonLine } from "../json-text.js";
 import type { Style } from "../style.js";
 import { styleOf } from "../style.js";
+import { printable } from "../text-layout.js";
 import type { ContractReporter, RunHead } from "./contract-reporter.js";
 import { renderFailure } from "./render-failure.js";
 import { renderCounts, renderKnown, renderObservations, renderSkips } from "./render-summary.js";
@@ -48,7 +49,10 @@ function createTextReporter(
       }
       if (status === "pass") {
         const { colors } = style();
-        if (verbose) stdout.write(`${colors.green("pass")}  ${rule}  ${title} ${colors.dim(operation)}\n`);
+        if (verbose)
+          stdout.write(
+            `${colors.green("pass")}  ${printable(`${rule}  ${title}`)} ${colors.dim(printable(operation))}\n`,
+          );
       } else if (status !== "fail") later[status].push({ ...result, exchanges: [] });
       return stdout.drained();
     },
