@@ -29,7 +29,7 @@ export interface GraphContractOptions extends Omit<ContractOptions, "fetch" | "b
 
 /** A service that was started for the tests. */
 export interface StartedService
-  extends Partial<Pick<ContractOptions, "fetch" | "baseUrl" | "auth" | "clock" | "objects">> {
+  extends Partial<Pick<ContractOptions, "fetch" | "baseUrl" | "auth" | "clock" | "objects" | "live">> {
   /** Called when all is done. */
   readonly stop?: (() => void | Promise<void>) | undefined;
 }

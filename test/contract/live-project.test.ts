@@ -1,5 +1,4 @@
 /** `npm run test:live` in a process of its own, on a mock that is served as a tenant would be. */
-import { spawn } from "node:child_process";
 import { resolve } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createMaterial } from "../../src/contract/session/material.js";
@@ -9,32 +8,13 @@ import type { ServedRequest } from "../../src/node/serve/serve.js";
 import { serve } from "../../src/node/serve/serve.js";
 import { testProvider } from "../setup/provider.js";
 import { fixedKeyProvider } from "../unit/graph/fixed-key-provider.js";
+import type { VitestRun } from "./run-vitest.js";
+import { runVitest } from "./run-vitest.js";
 
-const root = resolve(import.meta.dirname, "../..");
 const ROOT = "https://graph.microsoft.com/v1.0";
 
-interface Run {
-  readonly status: number | null;
-  readonly printed: string;
-}
-
-function testLive(variables: Readonly<Record<string, string>>): Promise<Run> {
-  const vitest = resolve(root, "node_modules/vitest/vitest.mjs");
-  const config = resolve(root, "test/vitest.config.ts");
-  const others = Object.entries(process.env).filter(([name]) => !name.startsWith("GRAPH_") && name !== "CI");
-  const env = { ...Object.fromEntries(others), NO_COLOR: "1", FORCE_COLOR: "0", ...variables };
-  return new Promise((settle) => {
-    const child = spawn(process.execPath, [vitest, "run", "-c", config, "--project", "live"], { cwd: root, env });
-    let printed = "";
-    child.stdout.on("data", (chunk) => {
-      printed += String(chunk);
-    });
-    child.stderr.on("data", (chunk) => {
-      printed += String(chunk);
-    });
-    child.on("close", (status) => settle({ status, printed }));
-  });
-}
+const testLive = (variables: Readonly<Record<string, string>>): Promise<VitestRun> =>
+  runVitest(["-c", resolve(import.meta.dirname, "../vitest.config.ts"), "--project", "live"], variables);
 
 /** A served mock with a connector that has a certificate and a servicePrincipal that has a minted one. */
 async function serveTenant(faults: readonly FaultName[]) {
