@@ -59,7 +59,8 @@ function wayOf(pointer: string): Way {
     .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
-function* linesOf(value: unknown, way: Way, indent: string, folding: Folding): Generator<FocusedLine> {
+function* linesOf(value: unknown, asked: Way, indent: string, folding: Folding): Generator<FocusedLine> {
+  const way = settle(asked, value);
   if (typeof value !== "object" || value === null) {
     // The place is here, or would be below.
     yield { text: scalar(value, folding), isMarked: way !== undefined };
@@ -97,6 +98,12 @@ function* linesOf(value: unknown, way: Way, indent: string, folding: Folding): G
   if (isMissing) yield { text: `${inner}${shortString(way[0] ?? "", 200)}: (not there)`, isMarked: true };
   if (left > 0) yield { text: `${inner}… ${left} more`, isMarked: false };
   yield { text: `${indent}${close}`, isMarked: false };
+}
+
+/** `-` is behind the last element (RFC 6901 section 4): rules mean what has been added, which is now the last. */
+function settle(way: Way, value: unknown): Way {
+  const isAdded = way?.[0] === "-" && Array.isArray(value) && value.length > 0;
+  return isAdded ? [String(value.length - 1), ...way.slice(1)] : way;
 }
 
 function* labelled(label: string, value: unknown, way: Way, indent: string, folding: Folding): Generator<FocusedLine> {

@@ -51,10 +51,11 @@ export function knownMarkup(results: readonly ContractResult[], idOf: (result: C
   const rows = [...groupKnown(results).values()].flatMap((group) =>
     group.map((result, index) => {
       const { rule, operation, pointer, reason, source, expires, expected, actual } = result;
+      const span = String(group.length);
       const head =
         index === 0 &&
-        html`<td rowspan="${group.length}">${reason}<br>${sourceMarkup(source)}</td><td rowspan="${group.length}">${expires ?? "not told"}</td>`;
-      return html`<tr id="${idOf(result)}"><th class="id" scope="row"><a href="#rule-${rule}">${rule}</a></th>${head}<td>${operationMarkup(operation)} <code>${pointer}</code></td><td><code>${proseOf(expected)}</code></td><td><code>${proseOf(actual)}</code></td></tr>\n`;
+        html`<th class="id" scope="rowgroup" rowspan="${span}"><a href="#rule-${rule}">${rule}</a></th><td rowspan="${span}">${reason}<br>${sourceMarkup(source)}</td><td class="short" rowspan="${span}">${expires ?? "not told"}</td>`;
+      return html`<tr id="${idOf(result)}">${head}<td>${operationMarkup(operation)} <code>${pointer}</code></td><td><code>${proseOf(expected)}</code></td><td><code>${proseOf(actual)}</code></td></tr>\n`;
     }),
   );
   return tableMarkup("Known differences", ["Rule", "Reason", "Until", "Where", "Expected", "Actual"], rows);

@@ -39,7 +39,7 @@ h1 { margin: 0; font-size: 15px; font-weight: 600; color: var(--soft); letter-sp
 nav ul { display: flex; flex-wrap: wrap; gap: 6px 22px; margin: 16px 0 0; padding: 14px 0 0; border-top: 1px solid var(--line); list-style: none; font-size: 14px; }
 main { padding: 6px 0 60px; }
 section { margin-top: 34px; } h2 { font-size: 20px; margin: 0 0 4px; letter-spacing: -.01em; }
-section > .wrap > p.lead { margin: 0 0 12px; color: var(--soft); max-width: 80ch; }
+section > .wrap > p.lead { margin: 0 0 12px; color: var(--soft); max-width: 110ch; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: 12px; box-shadow: var(--shade); }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: 14px; } caption { text-align: left; }
@@ -50,7 +50,7 @@ table { border-collapse: collapse; width: 100%; font-size: 14px; } caption { tex
 .matrix thead .group { text-align: left; padding: 10px 6px 2px; font-weight: 600; color: var(--text); border-left: 1px solid var(--line); white-space: nowrap; }
 .matrix thead .name { writing-mode: vertical-rl; transform: rotate(180deg); white-space: nowrap; text-align: left; display: inline-block; padding: 2px 0; }
 .matrix tbody th { text-align: left; font-weight: 400; padding: 4px 14px; min-width: 19rem; width: 100%; line-height: 1.35; position: sticky; left: 0; background: var(--card); font-size: 13.5px; }
-.matrix tbody th[scope="row"] { padding-left: calc(14px + 2.7em); text-indent: -2.7em; } .matrix tbody th b { display: inline-block; min-width: 2.7em; text-indent: 0; }
+.matrix tbody th[scope="row"] { padding-left: calc(14px + 2.7em); text-indent: -2.7em; } .matrix tbody th b { display: inline-block; min-width: 2.4em; text-indent: 0; }
 .matrix tbody tr > * { border-top: 1px solid var(--line); }
 .matrix tbody tr.set > th { background: var(--page); color: var(--soft); font-weight: 600; font-size: 12.5px; padding: 6px 14px; }
 .matrix tbody tr:hover > * { background: var(--code); }
@@ -84,7 +84,7 @@ details.exchange-of { margin-top: 8px; } details.exchange-of > summary { font-si
 .exchange { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; margin-top: 4px; } @media (max-width: 900px) { .exchange { grid-template-columns: 1fr; } }
 pre.command { user-select: all; padding: 10px 12px; }
 footer { border-top: 1px solid var(--line); color: var(--soft); font-size: 13.5px; padding: 18px 0 40px; }
-@media print { :root { color-scheme: light; } body { background: #fff; font-size: 11px; } .card, .counts li { box-shadow: none; break-inside: avoid; }
+@media print { :root { color-scheme: light; } body { background: #fff; font-size: 12px; } .card, .counts li { box-shadow: none; break-inside: avoid; }
   .rule, details.failure { break-inside: auto; } details::details-content { content-visibility: visible; block-size: auto; }
   .legend label, .skip { display: none; } .scroll { overflow: visible; } .wrap { max-width: none; padding: 0; }
   nav { display: none; } a { color: inherit; } }

@@ -13,8 +13,9 @@ export function replayCommand(result: ContractResult, head: RunHead): string {
   const words = ["graph-certkit", "contract", command];
   if (command === "check") {
     words.push(target.startsWith("-") ? `./${target}` : target);
+    const others = isRule(result) ? without("--rules", replayFlags) : replayFlags;
     if (isRule(result)) words.push("--rules", result.rule);
-    return shellCommand([...words, ...replayFlags]);
+    return shellCommand([...words, ...others]);
   }
   const add = (flag: string, value: string | undefined): void => {
     if (value !== undefined && !replayFlags.includes(flag)) words.push(flag, value);
@@ -31,6 +32,11 @@ export function replayCommand(result: ContractResult, head: RunHead): string {
     words.push("--scenario", scenario);
   }
   return shellCommand(words);
+}
+
+/** The words but for that flag and its value. */
+function without(flag: string, words: readonly string[]): readonly string[] {
+  return words.filter((word, index) => word !== flag && words[index - 1] !== flag);
 }
 
 /** `deviations` is none. */

@@ -64,7 +64,7 @@ describe("the HTML report", () => {
   it("tells observations, known differences with their last day, skips by reason, and evidence", async () => {
     const page = await show(sampleResults());
     expect(page).toContain("is a PFX with 3DES taken?");
-    expect(page).toContain('<td rowspan="1">2027-01-31</td>');
+    expect(page).toContain('<td class="short" rowspan="1">2027-01-31</td>');
     expect(page).toContain('<th scope="row">nothing was there</th>');
     expect(page).toContain('<span class="chip">doc-example</span>');
   });

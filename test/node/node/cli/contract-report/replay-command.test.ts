@@ -32,6 +32,10 @@ describe("replayCommand", () => {
   it("looks at the file again with the rule", () => {
     const head = { ...HEAD, command: "check", target: "-a b.har", mode: undefined, seed: undefined } as const;
     expect(replayCommand(sampleFailure(), head)).toBe("graph-certkit contract check './-a b.har' --rules C4");
+    const narrowed = { ...head, target: "a.har", replayFlags: ["--rules", "C4,C5", "--deviations", "d.json"] };
+    expect(replayCommand(sampleFailure(), narrowed)).toBe(
+      "graph-certkit contract check a.har --rules C4 --deviations d.json",
+    );
     expect(replayCommand(sampleFailure({ rule: "deviations" }), head)).toBe(
       "graph-certkit contract check './-a b.har'",
     );

@@ -43,6 +43,13 @@ describe("focusJson", () => {
     );
   });
 
+  it("marks the last element for what has been added", () => {
+    const marked = (value: unknown): unknown =>
+      focusJson(value, "/list/-", LIMITS).find(({ isMarked }) => isMarked)?.text;
+    expect(marked({ list: [1, 2] })).toBe("    2");
+    expect(marked({ list: [] })).toBe('    "-": (not there)');
+  });
+
   it("is bounded for any value and pointer", () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 8 }), fc.string(), (value, pointer) => {
