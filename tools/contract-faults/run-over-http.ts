@@ -35,6 +35,7 @@ const THROTTLED: readonly FaultName[] = ["no-retry-after"];
 const LIMIT = { units: 5, windowMs: 10_000 };
 
 const keys = repeatKeys(defaultProvider());
+const host = processHost();
 
 /** @param rule - whose failure is to be found again */
 export async function runOverHttp(faults: readonly FaultName[], rule?: string): Promise<JudgedTwice> {
@@ -69,7 +70,7 @@ async function call(words: readonly string[]): Promise<{ readonly exitCode: numb
     isTerminal: false,
     columns: 80,
   };
-  const exitCode = await runCli([...words, "--json"], { ...processHost(), stdout });
+  const exitCode = await runCli([...words, "--json"], { ...host, stdout });
   const lines = text.split("\n").filter((line) => line !== "");
   return { exitCode, lines: lines.map((line) => JSON.parse(line) as Line) };
 }

@@ -19,11 +19,9 @@ export const settling: Rule = {
   check: (exchanges) => {
     const groups = related(exchanges, "poll");
     const waits = groups.filter((reads) => reads.at(-1)?.isSettled === true);
-    return [
-      ...groups.filter((reads) => !waits.includes(reads)).flatMap(judgePolls),
-      ...longestLag(waits),
-      ...waits.flatMap(judgeWait),
-    ];
+    // A wait that has not ended was broken off with the run.
+    const polls = groups.filter((reads) => !waits.includes(reads) && reads[0]?.relation?.variant === "");
+    return [...polls.flatMap(judgePolls), ...longestLag(waits), ...waits.flatMap(judgeWait)];
   },
 };
 

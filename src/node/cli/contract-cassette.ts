@@ -7,11 +7,12 @@ import type { Exchange } from "../../contract/exchange.js";
 import { scanForSecrets } from "../../contract/redaction/scan.js";
 import { defaultProvider } from "../../crypto/provider.js";
 import { escapeUnprintable } from "../../x509/name.js";
-import { refuseTaken } from "../files.js";
 import { nameExclusively, temporaryIn } from "../new-file.js";
 import { toPathError } from "../path-error.js";
 import type { Witness } from "./contract-conduct.js";
+import { refuseTakenFor } from "./contract-failure.js";
 import type { RunHead } from "./contract-report/contract-reporter.js";
+import { UsageError } from "./failure.js";
 import type { Host } from "./host.js";
 
 /** A line that is about to be written holds a secret: a defect of redaction, and the line is not written. */
@@ -30,7 +31,8 @@ const SECRET = /^(?:password|secretText|pkcs12Value|proof|client_assertion)$/i;
  * @throws {UsageError} {PathError} where the name is none, is taken, or the folder cannot be written to
  */
 export async function openCassetteFile(path: string, head: RunHead, host: Pick<Host, "stderr">): Promise<Witness> {
-  await refuseTaken(path, { force: false });
+  if (path === "" || path === "-") throw new UsageError("--out expects the name of a file");
+  await refuseTakenFor("--out", path);
   const temporary = temporaryIn(dirname(path));
   const recorder = createRecorder({
     recordedAt: head.startedAt,

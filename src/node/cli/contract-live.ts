@@ -3,6 +3,7 @@
 import type { LiveOptions } from "../../contract/live/options.js";
 import { checkToken } from "../../contract/live/token.js";
 import { escapeUnprintable } from "../../x509/name.js";
+import { refuseTakenFor } from "./contract-failure.js";
 import { createJournalFile } from "./contract-journal.js";
 import type { TokenSource } from "./contract-token.js";
 import { UsageError } from "./failure.js";
@@ -33,6 +34,7 @@ export async function openLiveRun(call: LiveCall): Promise<LiveRun> {
   const { flags, settings, tenantId, token, host } = call;
   await requireLeave(token, tenantId, host);
   const run = host.newId().slice(0, 8);
+  if (flags.journal !== undefined) await refuseTakenFor("--journal", flags.journal);
   const journal = await createJournalFile(flags.journal ?? `graph-certkit-journal-${run}.ndjson`);
   const name = escapeUnprintable(journal.path);
   host.stderr.write(`graph-certkit: what the run makes is noted in ${name}\n`);

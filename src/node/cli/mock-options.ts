@@ -113,7 +113,8 @@ function readRate(text: string | undefined): number {
   throw new UsageError("--chaos expects a number from 0 to 1");
 }
 
-function requireFault(text: string): FaultName {
+/** @throws {UsageError} for a name that is none */
+export function requireFault(text: string): FaultName {
   const fault = FAULT_NAMES.find((name) => name === text);
   if (fault !== undefined) return fault;
   throw new UsageError("--fault expects a name that --faults lists");
