@@ -78,7 +78,7 @@ export const remove = (path: string, more?: More): Line => line("DELETE", path, 
 export const traffic = (...lines: readonly Line[]): readonly Exchange[] => lines.map((it, index) => it(index));
 
 /** An error as Graph writes it. */
-export const error = (code = "Request_BadRequest", more: Json = {}): Json => ({
+export const error = (code = "Request_BadRequest", more: object = {}): Json => ({
   error: {
     code,
     message: "no",
@@ -98,7 +98,7 @@ export function pooled(index: number) {
 export const seconds = (date: string): number => Date.parse(date) / 1_000;
 
 /** An entry of certificateList, as the file of the pool makes it. */
-export const entry = (index: number, more: Json = {}): Json => ({
+export const entry = (index: number, more: object = {}): Json => ({
   thumbprint: pooled(index).thumbprint,
   notBefore: seconds("2026-01-01T00:00:00Z"),
   notAfter: seconds("2029-01-01T00:00:00Z"),
@@ -107,7 +107,7 @@ export const entry = (index: number, more: Json = {}): Json => ({
 });
 
 /** A connector; with a list, it has certificates. */
-export const connector = (certificateList?: readonly Json[], more: Json = {}): Json => ({
+export const connector = (certificateList?: readonly Json[], more: object = {}): Json => ({
   "@odata.context": `${ROOT}/$metadata#identity/apiConnectors/$entity`,
   id: ID,
   displayName: "Test",
@@ -120,7 +120,7 @@ export const connector = (certificateList?: readonly Json[], more: Json = {}): J
 });
 
 /** The answer of the action for the first credential of the pool. */
-export const minted = (more: Json = {}): Json => ({
+export const minted = (more: object = {}): Json => ({
   "@odata.context": `${ROOT}/$metadata#microsoft.graph.selfSignedCertificate`,
   customKeyIdentifier: pooled(0).customKeyIdentifier,
   displayName: "CN=Contoso SSO",
@@ -135,7 +135,7 @@ export const minted = (more: Json = {}): Json => ({
 });
 
 /** The three entries that a minted certificate leaves; `name` tells their ids apart. */
-export function triple(name: "a" | "b", more: { sign?: Json; verify?: Json; password?: Json } = {}) {
+export function triple(name: "a" | "b", more: { sign?: object; verify?: object; password?: object } = {}) {
   const id = (it: number): string => `${name.repeat(8)}-0000-4000-8000-00000000000${it}`;
   const customKeyIdentifier = pooled(name === "a" ? 0 : 1).customKeyIdentifier;
   const key = { customKeyIdentifier, type: "AsymmetricX509Cert", key: null };
@@ -153,7 +153,7 @@ export function triple(name: "a" | "b", more: { sign?: Json; verify?: Json; pass
 /** A servicePrincipal with these entries. */
 export const principal = (
   entries: readonly { readonly keys: readonly Json[]; readonly passwords: readonly Json[] }[] = [],
-  more: Json = {},
+  more: object = {},
 ): Json => ({
   "@odata.context": `${ROOT}/$metadata#servicePrincipals/$entity`,
   id: ID,
