@@ -15,6 +15,9 @@ export type { Exchange, ReceivedResponse, Relation, SentRequest } from "./exchan
 export type { Judged } from "./judgement.js";
 export { judge } from "./judgement.js";
 export { operationOf } from "./operation-of.js";
+export type { ParityDifference } from "./parity/compare-bodies.js";
+export type { ParityOptions, ParityResult } from "./parity/parity.js";
+export { parity } from "./parity/parity.js";
 export type { ContractResult, Counterexample } from "./result.js";
 export type { Evidence, Rule, RuleResult } from "./rule.js";
 export { RULES } from "./rules.js";
