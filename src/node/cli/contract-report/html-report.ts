@@ -24,6 +24,9 @@ import { html, Markup } from "./markup.js";
 const MAX_FAILURES = 200;
 const MAX_OF_A_RULE = 20;
 
+/** Rows of each table. */
+const MAX_ROWS = 1000;
+
 /** More than so many are not all opened: a page of hundreds of screens shows nothing. */
 const MAX_OPEN = 20;
 
@@ -34,7 +37,7 @@ interface Failing {
   left: number;
 }
 
-/** Keeps the markup of failures, at most two hundred, and all other results without their exchanges. */
+/** Keeps the markup of failures, at most two hundred, and a thousand of each other kind without their exchanges. */
 export function createHtmlReport(write: WriteReport, head: RunHead): ContractReporter {
   const failing = new Map<string, Failing>();
   const found: Record<"known" | "observation" | "skip", ContractResult[]> = { known: [], observation: [], skip: [] };
@@ -42,6 +45,7 @@ export function createHtmlReport(write: WriteReport, head: RunHead): ContractRep
   const rules = new Map<string, RuleRow>(RULES.map((rule) => [rule.id, rule]));
   const seen = new Set<string>();
   const ids = new Map<ContractResult, string>();
+  const left = { known: 0, observation: 0, skip: 0 };
   let shown = 0;
 
   function addFailure(result: ContractResult): string {
@@ -58,6 +62,10 @@ export function createHtmlReport(write: WriteReport, head: RunHead): ContractRep
   }
 
   function addOther(result: ContractResult, status: "known" | "observation" | "skip"): string {
+    if (found[status].length >= MAX_ROWS) {
+      left[status] += 1;
+      return SECTION_IDS[status];
+    }
     const light = { ...result, exchanges: [] };
     found[status].push(light);
     const id = `${status}-${found[status].length}`;
@@ -99,13 +107,20 @@ export function createHtmlReport(write: WriteReport, head: RunHead): ContractRep
         sectionMarkup("matrix", "Rules by operations", MATRIX_LEAD, matrixMarkup(matrix)),
         observation.length > 0 &&
           sectionMarkup(
-            "observations",
+            SECTION_IDS.observation,
             "What was learnt",
-            OBSERVATIONS_LEAD,
+            leadOf(OBSERVATIONS_LEAD, left.observation),
             observationsMarkup(observation.toSorted(byRule), idOf),
           ),
-        known.length > 0 && sectionMarkup("known", "Known differences", KNOWN_LEAD, knownMarkup(known, idOf)),
-        skip.length > 0 && sectionMarkup("skips", "Not judged", SKIPS_LEAD, skipsMarkup(skip)),
+        known.length > 0 &&
+          sectionMarkup(
+            SECTION_IDS.known,
+            "Known differences",
+            leadOf(KNOWN_LEAD, left.known),
+            knownMarkup(known, idOf),
+          ),
+        skip.length > 0 &&
+          sectionMarkup(SECTION_IDS.skip, "Not judged", leadOf(SKIPS_LEAD, left.skip), skipsMarkup(skip)),
         sectionMarkup(
           "rules",
           "Rules and their evidence",
@@ -122,6 +137,11 @@ function failuresLead(isAllOpen: boolean): string {
   return `Each with what was sent and answered, and the command that finds it again.${isAllOpen ? "" : " The first of each rule is opened."}`;
 }
 
+function leadOf(lead: string, left: number): string {
+  return left === 0 ? lead : `${lead} ${left} more are left out; the JSON report has them.`;
+}
+
+const SECTION_IDS = { observation: "observations", known: "known", skip: "skips" } as const;
 const MATRIX_LEAD = "What became of each rule at each operation. A sign leads to what was found.";
 const OBSERVATIONS_LEAD = "Behaviour that nothing promises: recorded as evidence, never a failure.";
 const KNOWN_LEAD =

@@ -4,7 +4,6 @@ import type { Style } from "../style.js";
 import { displayWidth, field, printable } from "../text-layout.js";
 import type { RunHead, RunSummary } from "./contract-reporter.js";
 import { STATUSES } from "./contract-reporter.js";
-import { shortString } from "./focused-json.js";
 import { placeOf } from "./render-failure.js";
 import { groupByReason, groupKnown } from "./result-groups.js";
 
@@ -95,13 +94,15 @@ const NOUNS = {
   skip: ["skip", "skips"],
 } as const satisfies Record<keyof RunSummary["counts"], readonly [string, string]>;
 
-/** Text as it is, everything else as JSON. */
+/** Text as it is, everything else as JSON; cut where it is long. */
 export function proseOf(value: unknown): string {
   if (value === undefined) return "";
-  if (typeof value === "string") return value;
-  const json = JSON.stringify(value);
-  return json.length <= 500 ? json : shortString(json, 500);
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  if (text.length <= MAX_PROSE) return text;
+  return `${text.slice(0, MAX_PROSE).replace(/[\ud800-\udbff]$/, "")}… (${text.length} characters)`;
 }
+
+const MAX_PROSE = 500;
 
 function block(title: string, lines: readonly string[]): string {
   return `${title}\n${lines.join("\n")}\n\n`;

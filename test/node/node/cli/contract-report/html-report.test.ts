@@ -128,6 +128,10 @@ describe("the HTML report", () => {
     expect(many.match(/<details class="failure"/g)?.length).toBe(200);
     expect(many.match(/<details class="failure" open/g)?.length).toBe(12);
     expect(many).toContain("more failures of this rule are left out");
+    const actual = "x".repeat(9000);
+    const seen = await show(Array.from({ length: 1200 }, () => sampleFailure({ status: "observation", actual })));
+    expect(seen.length).toBeLessThan(1_500_000);
+    expect(seen).toContain("200 more are left out");
   });
 });
 
