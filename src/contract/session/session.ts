@@ -71,7 +71,8 @@ export function createSession(options: SessionOptions): Session {
     if (budget.requests <= 0) throw new BudgetError("the budget of requests is spent");
     if (clock.now() > (budget.endsAt ?? Number.POSITIVE_INFINITY)) throw new BudgetError("the budget of time is spent");
     budget.requests -= 1;
-    const { method, path, body, relation, isAnonymous = false, isSettled = true } = sending;
+    const { method, path, body, isAnonymous = false, isSettled = true, settle } = sending;
+    const relation = settle === undefined ? sending.relation : undefined;
     const url = /^https?:/.test(path) ? path : `${root}${path}`;
     const text = body === undefined ? "" : typeof body === "string" ? body : JSON.stringify(body);
     const headers: Record<string, string> = {
@@ -98,7 +99,7 @@ export function createSession(options: SessionOptions): Session {
       ...(relation === undefined ? {} : { relation }),
       isSettled,
     };
-    const exchange = sending.settle === undefined ? draft : { ...draft, ...sending.settle(draft) };
+    const exchange = settle === undefined ? draft : { ...draft, ...settle(draft) };
     exchanges.push(exchange);
     await onExchange?.(exchange);
     return exchange;

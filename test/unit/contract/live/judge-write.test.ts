@@ -54,9 +54,11 @@ describe("judgeWrite lets through", () => {
   });
 });
 
+type Case = readonly [method: string, path: string, body: unknown, headers?: Record<string, string>];
+
 describe("judgeWrite stops", () => {
-  const inBatch = (request: object): readonly [string, string, unknown] => ["POST", "/$batch", batch(request)];
-  it.each<readonly [string, string, unknown, Record<string, string>?]>([
+  const inBatch = (request: object): Case => ["POST", "/$batch", batch(request)];
+  it.each<Case>([
     // Other people's objects, however they are addressed.
     ["PATCH", `/identity/apiConnectors/${FOREIGN}`, {}],
     ["DELETE", `/identity/apiConnectors/${FOREIGN}`, undefined],
