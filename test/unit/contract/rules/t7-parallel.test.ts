@@ -35,6 +35,7 @@ ruleCases(parallel, {
       "one after the other",
       [readConnector([]), post(UPLOAD, {}, connector()), post(UPLOAD, {}, connector()), readConnector([])],
     ],
+    ["two that would be refused anyway", race(400, 400, []).slice(0, 3)],
     ["what is gone meanwhile", [readConnector([]), upload(), upload(), missing]],
     ["what nobody looked at before", [upload(), upload(), readConnector(both)]],
   ],
