@@ -4,6 +4,7 @@ import type { ContractResult } from "../../../contract/result.js";
 import { RULES } from "../../../contract/rules.js";
 import type { WriteReport } from "../report-files.js";
 import type { ContractReporter, ResultStatus, RunHead, RunSummary } from "./contract-reporter.js";
+import { STATUSES } from "./contract-reporter.js";
 import { failureMarkup } from "./html-failure.js";
 import { headerMarkup } from "./html-header.js";
 import type { Place } from "./html-matrix.js";
@@ -82,7 +83,9 @@ export function createHtmlReport(write: WriteReport, head: RunHead): ContractRep
       const key = JSON.stringify([rule, operation]);
       const known = places.get(key);
       const counts = known?.counts ?? { fail: 0, known: 0, observation: 0, pass: 0, skip: 0 };
-      const isWorst = known === undefined || (status === "fail" && counts.fail === 0);
+      // A cell shows the worst that was found, and leads there.
+      const worst = STATUSES.findIndex((one) => counts[one] > 0);
+      const isWorst = known === undefined || STATUSES.indexOf(status) < worst;
       const place = { rule, title, operation, target: isWorst ? target : (known.place.target ?? target) };
       counts[status] += 1;
       places.set(key, { place, counts });

@@ -56,6 +56,15 @@ describe("the HTML report", () => {
     expect(page).toMatch(/<a class="cell known"[^>]*href="#known-1">/);
     expect(page).toMatch(/<a class="cell observation"[^>]*href="#observation-1">/);
     expect(page).toMatch(/<span class="cell pass"/);
+    const both = await show([
+      sampleFailure({ status: "observation" }),
+      sampleFailure({ status: "known" }),
+      sampleFailure(),
+    ]);
+    expect(both).toMatch(/<a class="cell fail"[^>]*href="#failure-1">/);
+    expect(await show([sampleFailure({ status: "observation" }), sampleFailure({ status: "known" })])).toMatch(
+      /<a class="cell known"[^>]*href="#known-1">/,
+    );
     const ids = new Set([...page.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => `#${id}`));
     expect([...page.matchAll(/\sid="/g)].length).toBe(ids.size);
     for (const address of addresses(page).filter((it) => it.startsWith("#"))) expect(ids).toContain(address);
