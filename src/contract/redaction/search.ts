@@ -26,11 +26,12 @@ const FIXED =
   /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[.\d]*(?:Z|[+-]\d\d:\d\d)?|[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT/gi;
 
 /**
- * Whether a secret can be told from other text: it has four characters and more, white space apart, and is no part of
- * the wire's own words. Others would be found everywhere.
+ * Whether a secret can be told from other text: it has four characters and more, white space apart, is no part of the
+ * wire's own words, and not made of stars. Others would be found everywhere.
  */
 export function isSearchable(secret: string): boolean {
-  return secret.trim().length >= LEAST_CHARACTERS && !isWireWord(secret.trim());
+  const plain = secret.trim();
+  return plain.length >= LEAST_CHARACTERS && !/^\*+$/.test(plain) && !isWireWord(plain);
 }
 
 /** A search for nothing yet. */
