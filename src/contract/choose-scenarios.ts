@@ -15,13 +15,15 @@ export interface Choice {
 }
 
 /**
- * Those that the mode and the clock allow.
+ * Those that the mode allows.
  * @throws {RangeError} naming `scenarios`, `phases` or `replay`
  */
-export function chooseScenarios(
-  { mode, scenarios: ids, phases, replay }: Choice,
-  clock: Clock,
-): readonly (Scenario | GeneratedScenario)[] {
+export function chooseScenarios({
+  mode,
+  scenarios: ids,
+  phases,
+  replay,
+}: Choice): readonly (Scenario | GeneratedScenario)[] {
   const all = [...SCENARIOS, ...GENERATED_SCENARIOS];
   const asked = replay === undefined ? ids : [replay.scenario];
   const stranger = asked?.find((id) => !all.some((scenario) => scenario.id === id));
@@ -33,10 +35,17 @@ export function chooseScenarios(
   const other = phases?.find((phase) => !PHASES.includes(phase));
   if (other !== undefined) throw new RangeError(`"phases" expected ${PHASES.join(", ")}, got ${other}`);
   return all.filter(
-    ({ id, phase, modes, needsVirtualClock = false }) =>
+    ({ id, phase, modes }) =>
       modes.includes(mode) &&
       (asked?.includes(id) ?? true) &&
-      (replay !== undefined || (phases?.includes(phase) ?? true)) &&
-      (!needsVirtualClock || clock.advance !== undefined),
+      (replay !== undefined || (phases?.includes(phase) ?? true)),
   );
+}
+
+/** Why a scenario cannot be played on this clock. */
+export function lackOfClock(
+  { needsVirtualClock = false }: Scenario | GeneratedScenario,
+  clock: Clock,
+): string | undefined {
+  return needsVirtualClock && clock.advance === undefined ? "it takes days, and the clock cannot be moved" : undefined;
 }

@@ -1,7 +1,7 @@
 /** Runs the contract against anything that has a `fetch`. */
 import type { CryptoProvider } from "../crypto/provider.js";
 import { defaultProvider } from "../crypto/provider.js";
-import { chooseScenarios } from "./choose-scenarios.js";
+import { chooseScenarios, lackOfClock } from "./choose-scenarios.js";
 import type { Deviation } from "./deviations.js";
 import { openDeviations } from "./deviations.js";
 import type { Exchange } from "./exchange.js";
@@ -118,7 +118,7 @@ async function* run(options: ContractOptions): AsyncGenerator<ContractResult, vo
   const isMock = mode === "mock";
   const rules = chooseRules(options.rules);
   const { scenarios: ids, phases, replay } = options;
-  const scenarios = chooseScenarios({ mode, scenarios: ids, phases, replay }, clock);
+  const scenarios = chooseScenarios({ mode, scenarios: ids, phases, replay });
   const book = openDeviations(options.deviations ?? [], clock.now());
   const tally = createTally(rules, book, mode);
   const material = options.material ?? createMaterial(provider);
@@ -190,9 +190,9 @@ async function* run(options: ContractOptions): AsyncGenerator<ContractResult, vo
   try {
     for (const scenario of scenarios) {
       if (isOver()) break;
-      state.lack = undefined;
+      state.lack = lackOfClock(scenario, clock);
       await attempt(async () => {
-        state.lack = await live?.lack(scenario.needs ?? [], newSession());
+        state.lack ??= await live?.lack(scenario.needs ?? [], newSession());
       });
       if (state.lack === undefined && state.cut === undefined) yield* findings(scenario);
       if (state.lack !== undefined) {
