@@ -13,6 +13,9 @@ const HEAD_BYTES = 192;
 /** An Ed25519 key has 48 octets; what is shorter is none. */
 const LEAST_BYTES = 40;
 
+/** No header of a JWT and no bearer token is shorter. */
+const LEAST_CHARACTERS = 12;
+
 const BEARER = /\bBearer(?:\s|%20|\+)+([A-Za-z0-9._~+/-]{16,}=*)(?![=\w"]*")/gi;
 const SENT_BEARER = /\bauthorization\W{1,8}(?:Bearer|Basic)\s+([A-Za-z0-9._~+/-]{4,}=*)/gi;
 const JOSE = /eyJ[A-Za-z0-9_-]{4,}(?:\.[A-Za-z0-9_-]*){1,4}/g;
@@ -27,6 +30,7 @@ const HEX = /(?<![0-9a-f])30(?:[0-9a-f]{2}){40,}/gi;
 
 /** All places in a text, from left to right, none inside another. */
 export function findMaterial(text: string): readonly (Span & { readonly kind: MaterialKind })[] {
+  if (text.length < LEAST_CHARACTERS) return [];
   const found = [
     ...matches(text, "eyJ", JOSE, (it) => (isJose(it) ? "token" : undefined)),
     ...matches(text, "earer", BEARER, (it) => (/\d|[a-z][A-Z]/.test(it) ? "token" : undefined)),
@@ -98,13 +102,14 @@ function kindOfDer(bytes: Uint8Array | undefined): MaterialKind | undefined {
 
 /** Whether a text is one certificate in base64 and nothing behind it, which is for everybody to see. */
 export function isCertificate(text: string): boolean {
-  if (!text.startsWith("M")) return false;
-  const bytes = decodeBinary(text);
-  if (bytes === undefined || derKind(bytes.subarray(0, HEAD_BYTES)) !== "certificate") return false;
+  if (!text.startsWith("M") || text.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return false;
+  // The head is enough: the rest is only counted.
+  const bytes = decodeBinary(text.slice(0, (HEAD_BYTES / 3) * 4));
+  if (bytes === undefined || derKind(bytes) !== "certificate") return false;
   // Certificates have 128 to 65,535 octets, which is one or two octets of length (X.690 section 8.1.3.5).
   const [, form, high = 0, low = 0] = bytes;
   const length = form === 0x81 ? high + 3 : form === 0x82 ? high * 256 + low + 4 : undefined;
-  return length === bytes.length;
+  return length === (text.length / 4) * 3 - (text.length - text.replace(/=+$/, "").length);
 }
 
 /** To whole groups: a symbol too many is dropped. */

@@ -53,6 +53,10 @@ export function createStructure(book: SecretBook, names: Names | undefined): Str
 
   const text = (found: string): string => {
     if (found === "" || isPseudonym(found)) return found;
+    if (isPlain(found)) {
+      const known = book.replace(found);
+      return names?.text(known) ?? known;
+    }
     if (isForm(found)) return redactParameters(found, book, names, material);
     let plain = found;
     for (const pattern of MEMBERS) plain = plain.replaceAll(pattern, redactMember);
@@ -133,6 +137,11 @@ export function createStructure(book: SecretBook, names: Names | undefined): Str
   };
 
   return { value, text, address, headers };
+}
+
+/** A word, an id, a date: nothing that has a structure, and too short for a key. Most texts are such. */
+function isPlain(found: string): boolean {
+  return found.length <= 48 && !/["=]|eyJ|bearer|basic/i.test(found);
 }
 
 /** JSON inside a text: as it is, or in base64 of either alphabet, as a `$batch` carries it. */
