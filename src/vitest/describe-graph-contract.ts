@@ -8,7 +8,7 @@ import { failureMessage, noteOf } from "./failure-message.js";
 import { byPlace, placesOf } from "./places.js";
 
 /** Options of {@link runContract}; what has a default here may be missing. */
-export interface GraphContractOptions extends Omit<ContractOptions, "fetch" | "baseUrl" | "auth" | "mode" | "signal"> {
+export interface GraphContractOptions extends Omit<ContractOptions, "fetch" | "baseUrl" | "auth" | "mode"> {
   /** Of the suite; default `Graph contract`. */
   readonly name?: string | undefined;
   /** Default: the runtime's own. */
@@ -62,8 +62,9 @@ export function describeGraphContract(options: GraphContractOptions = {}): void 
   describe(name, () => {
     let outcome: Outcome = { places: new Map(), skipped: new Map() };
     let stop: StartedService["stop"];
-    const isLocal = modeOf(options) === "mock" || options.start !== undefined;
-    const { timeoutMs = isLocal ? 60_000 : 900_000 } = options;
+    // What starts with the tests is a mock, unless it is said to be something else.
+    const mode = options.mode ?? (options.start === undefined ? modeOf(options) : "mock");
+    const { timeoutMs = mode === "mock" ? 60_000 : 900_000 } = options;
 
     beforeAll(async () => {
       if (skip !== undefined) return;
@@ -96,12 +97,14 @@ async function runOnce(options: GraphContractOptions, timeoutMs: number): Promis
   const results: ContractResult[] = [];
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), timeoutMs);
+  const { signal: asked } = options;
+  const signal = asked === undefined ? controller.signal : AbortSignal.any([asked, controller.signal]);
   let error: unknown;
   try {
-    const { signal } = controller;
     const run = { ...options, fetch, baseUrl, auth, mode: modeOf(options), signal };
     for await (const result of runContract(run)) results.push(result);
-    if (signal.aborted) error = new Error(`the run was ended after ${timeoutMs} ms ("timeoutMs")`);
+    if (asked?.aborted) error = new Error('the run was interrupted ("signal")');
+    else if (signal.aborted) error = new Error(`the run was ended after ${timeoutMs} ms ("timeoutMs")`);
   } catch (thrown) {
     error = thrown;
   } finally {

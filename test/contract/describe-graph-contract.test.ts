@@ -86,6 +86,7 @@ describe("describeGraphContract", () => {
     expect(named("a run that breaks off", RUN)?.failureMessages[0]).toMatch(/"scenarios" expected/);
     expect(statusesOf("a run that breaks off")).toEqual({ failed: 1, skipped: 6 });
     expect(named("a run without end", RUN)?.failureMessages[0]).toMatch(/ended after 50 ms/);
+    expect(named("a run that is interrupted", RUN)?.failureMessages[0]).toMatch(/was interrupted/);
   });
 
   it("skips every test with the reason where nothing is to be run", () => {
@@ -94,6 +95,6 @@ describe("describeGraphContract", () => {
   });
 
   it("starts a service before and stops it after", () => {
-    expect(printed.match(/the service was stopped/g)).toHaveLength(5);
+    expect(printed.match(/the service was stopped/g)).toHaveLength(6);
   });
 });

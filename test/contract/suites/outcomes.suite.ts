@@ -68,4 +68,5 @@ describeGraphContract({
     return new Response(null, { status: 404 });
   },
 });
+describeGraphContract({ ...dresses, name: "a run that is interrupted", signal: AbortSignal.abort(), start: start([]) });
 describeGraphContract({ ...dresses, name: "nothing asked", skip: "no token is set" });
