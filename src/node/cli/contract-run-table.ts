@@ -28,7 +28,7 @@ export function declareRunOptions(command: Command): Command {
       "--token-command <command>",
       "a shell's command that prints a bearer token; default: the variable GRAPH_TOKEN",
     )
-    .option("--certificate <file>", "sign in an app: PFX or PEM with its key")
+    .option("--certificate <file>", "sign in an app by its certificate: a PFX")
     .option("--passin <source>", "password of --certificate: pass:PASSWORD, env:NAME, file:PATH, stdin or prompt")
     .option("--client-id <id>", "the app of --certificate")
     .option("--tenant <id>", "the tenant of --certificate, and the one that --allow-writes is meant for")

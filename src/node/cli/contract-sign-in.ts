@@ -15,7 +15,7 @@ import { refusingLater } from "./refusing.js";
 export interface App {
   readonly clientId: string;
   readonly tenant: string;
-  /** PFX, or PEM with the key. */
+  /** PFX. */
   readonly file: string;
   readonly passin: string | undefined;
 }

@@ -110,7 +110,7 @@ function declareSweep({ contract, host, finish }: Table): void {
       "--token-command <command>",
       "a shell's command that prints a bearer token; default: the variable GRAPH_TOKEN",
     )
-    .option("--certificate <file>", "sign in an app: PFX or PEM with its key")
+    .option("--certificate <file>", "sign in an app by its certificate: a PFX")
     .option("--passin <source>", "password of --certificate")
     .option("--client-id <id>", "the app of --certificate")
     .option("--tenant <id>", "the tenant that is swept")
