@@ -9,6 +9,7 @@ import type { WindowLimits } from "../../src/contract/traffic/windows.js";
 import type { FaultName } from "../../src/mock/fault-set.js";
 import { FAULT_NAMES } from "../../src/mock/fault-set.js";
 import { testProvider } from "../setup/provider.js";
+import { runOnMock } from "./mock-under-test.js";
 import { SETUPS } from "./planted-faults.js";
 import { recordOnMock, streamOf } from "./recorded-traffic.js";
 
@@ -35,6 +36,29 @@ describe("judgeStream", () => {
   it("finds what judge finds of a sound service, and passes the same rules", async () => {
     const exchanges = await recordOnMock(scenarios);
     const [whole, stream] = [await judge(exchanges, RULES, testProvider), await judgedInStream(exchanges)];
+    expect(failures(stream)).toEqual(failures(whole));
+    expect(passes(stream)).toEqual(passes(whole));
+  });
+
+  it.each<FaultName | undefined>([
+    undefined,
+    "flapping-replica",
+    "page-loses-one",
+    "path-case-sensitive",
+    "appid-ignored",
+    "batch-differs",
+    "no-retry-after",
+    "parallel-loses",
+    "lost-update",
+  ])("finds the same where it is told what belongs together: %s", async (fault) => {
+    const exchanges: Exchange[] = [];
+    const onExchange = (exchange: Exchange): void => {
+      exchanges.push({ ...exchange, index: exchanges.length });
+    };
+    const mock = fault === undefined ? {} : { faults: [fault], ...SETUPS[fault] };
+    await runOnMock(mock, { scenarios, onExchange });
+    const [whole, stream] = [await judge(exchanges, RULES, testProvider), await judgedInStream(exchanges)];
+    expect(failures(whole).length > 0).toBe(fault !== undefined);
     expect(failures(stream)).toEqual(failures(whole));
     expect(passes(stream)).toEqual(passes(whole));
   });

@@ -25,9 +25,9 @@ export interface Expected {
   readonly alive: (exchange: Exchange) => ReadonlySet<string>;
 }
 
-/** What is known of the traffic before the recording. */
+/** What is known of traffic of which a part is judged. */
 export interface History {
-  /** From appId to id, in lower case. */
+  /** From appId to id, in lower case, of the part too. */
   readonly ids: ReadonlyMap<string, string>;
   /** As {@link Expected.uploadOrder}, by the object's id. */
   readonly orders: ReadonlyMap<string, readonly string[]>;
@@ -52,7 +52,7 @@ export async function expect(
   const current = new Map(history.orders);
   const lists = new Map(history.alive);
   const followed = followAlive();
-  const ids = new Map([...history.ids, ...idsByAppId(exchanges)]);
+  const ids = history === NOTHING ? idsByAppId(exchanges) : history.ids;
   for (const exchange of exchanges) {
     const upload = await readUploadOf(exchange, provider);
     if (upload !== undefined) uploads.set(exchange, upload);

@@ -1,6 +1,6 @@
 /** E11: what was created says where it is. */
 import type { Exchange } from "../exchange.js";
-import { toJson } from "../exchange.js";
+import { isBodyKnown, toJson } from "../exchange.js";
 import { supposed } from "../judge.js";
 import type { Rule, RuleResult } from "../rule.js";
 
@@ -23,6 +23,7 @@ export const location: Rule = {
       const creation = request.method === "GET" && response.status === 200 ? created.get(request.url) : undefined;
       if (creation === undefined) return [];
       created.delete(request.url);
+      if (!isBodyKnown(creation.response) || !isBodyKnown(response)) return [];
       const [made, read] = [creation, exchange].map((it) => String(toJson(it.response.json)["id"]).toLowerCase());
       return [supposed(made === read, [creation, exchange], "/id", made, read)];
     });
