@@ -44,7 +44,7 @@ export async function startSecondServer(now: () => number, alter: Alter = (it) =
     if (request.method === "OPTIONS") {
       const methods = {
         "access-control-allow-methods": "GET, POST, PATCH, DELETE",
-        "access-control-allow-headers": "*",
+        "access-control-allow-headers": "authorization, content-type",
       };
       const allowed = alter({ status: 200, headers: { ...headers, ...methods } }, read(request, "", now()));
       response.writeHead(allowed.status, allowed.headers).end();
