@@ -10,7 +10,7 @@ export function holds(
   expected: unknown,
   actual: unknown,
 ): RuleResult {
-  return { ...base(exchanges, pointer, expected, actual), status: isMet ? "pass" : "fail" };
+  return result(isMet ? "pass" : "fail", exchanges, pointer, expected, actual);
 }
 
 /** Fails unless both are the same JSON. */
@@ -41,18 +41,19 @@ export function observed(
   question: unknown,
   actual: unknown,
 ): RuleResult {
-  return { ...base(exchanges, pointer, question, actual), status: "observation" };
+  return result("observation", exchanges, pointer, question, actual);
 }
 
-function base(
+function result(
+  status: RuleResult["status"],
   exchanges: readonly Exchange[],
   pointer: string,
   expected: unknown,
   actual: unknown,
-): Omit<RuleResult, "status"> {
+): RuleResult {
   // Reads around a write are how it is seen: what is at fault is the write.
   const main = exchanges.findLast(({ request }) => request.method !== "GET") ?? exchanges.at(-1);
-  return { operation: main?.operationId ?? "other", pointer, expected, actual, exchanges };
+  return { status, operation: main?.operationId ?? "other", pointer, expected, actual, exchanges };
 }
 
 /** Whether two values are the same JSON; a member that is absent equals one that is `undefined`. */
