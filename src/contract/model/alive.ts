@@ -15,18 +15,19 @@ export interface Alive {
 
 /** Follows traffic from its beginning. */
 export function followAlive(): Alive {
-  const made = new Map<string, Exchange>();
+  /** When each was made. */
+  const made = new Map<string, number>();
   return {
     note: (exchange, id) => {
       const { operationId = "", response } = exchange;
       if (id === undefined || !operationId.startsWith("identityApiConnector.")) return;
-      if (response.status === 201) made.set(id, exchange);
+      if (response.status === 201) made.set(id, exchange.receivedAt);
       // A deletion whose answer was lost may have been carried out.
       if (operationId.endsWith(".delete") && (response.status < 400 || response.status >= 500)) made.delete(id);
       const [oldest] = made.keys();
       if (made.size > MOST && oldest !== undefined) made.delete(oldest);
     },
     at: ({ isForeign = false, sentAt }) =>
-      new Set([...made].flatMap(([id, create]) => (isForeign && sentAt - create.receivedAt < LAG_MS ? [] : [id]))),
+      new Set([...made].flatMap(([id, madeAt]) => (isForeign && sentAt - madeAt < LAG_MS ? [] : [id]))),
   };
 }
