@@ -147,6 +147,17 @@ describe("a live run", () => {
     expect(foreignWrites(there)).toEqual([]);
   });
 
+  it.each([1, 2])("leaves nothing on a service that lags and throttles (seed %i)", async (seed) => {
+    const perApp = { units: 8, windowMs: 10_000 };
+    const there = await tenant({ consistency: { lagMs: 4_000, seed }, throttling: { cpim: { perApp } } });
+    const before = there.state();
+    const results = await collect(liveRun(there));
+    expect(results.filter(({ status }) => status === "fail")).toEqual([]);
+    expect(results.some(({ rule, status }) => rule === "T3" && status === "pass")).toBe(true);
+    expect(there.state()).toBe(before);
+    expect(foreignWrites(there)).toEqual([]);
+  });
+
   it("waits as it is told while it cleans up", async () => {
     const there = await tenant();
     const before = there.state();

@@ -1,4 +1,5 @@
 /** Deletes what runs have left that were ended by force. */
+import type { Exchange } from "../exchange.js";
 import { toJson } from "../exchange.js";
 import type { Clock } from "../session/clock.js";
 import type { Session, SessionOptions } from "../session/session.js";
@@ -72,6 +73,9 @@ export async function* sweepLeftovers(options: SweepOptions): AsyncGenerator<Swe
   }
 }
 
+const MOST_READS = 3;
+const PAUSE_MS = 2_000;
+
 interface Work {
   readonly session: Session;
   readonly ledger: Ledger;
@@ -126,14 +130,20 @@ async function* sweepJournal(
   }
 }
 
+/** What was made a moment ago may not be seen by every read yet. */
+async function readOften(session: Session, kind: ObjectKind, id: string): Promise<Exchange> {
+  for (let tries = 1; ; tries++) {
+    const read = await session.send(`read the ${kind}`, { method: "GET", path: `${COLLECTION_OF[kind]}/${id}` });
+    if (read.response.status !== 404 || tries >= MOST_READS) return read;
+    await session.pause(PAUSE_MS);
+  }
+}
+
 /** Reads the name that the object has now. */
 async function sweepKnown(work: Work, object: OwnObject, namePrefix: string): Promise<SweepResult> {
   const { kind, id } = object;
   if (!/^[0-9a-z-]+$/i.test(id)) return result(object, "left", "its id is none");
-  const { response } = await work.session.send(`read the ${kind}`, {
-    method: "GET",
-    path: `${COLLECTION_OF[kind]}/${id}`,
-  });
+  const { response } = await readOften(work.session, kind, id);
   if (response.status === 404) return result(object, "gone");
   if (response.status !== 200) return result(object, "failed", `reading it was answered with ${response.status}`);
   const { displayName } = toJson(response.json);

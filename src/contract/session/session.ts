@@ -83,7 +83,8 @@ export function createSession(options: SessionOptions): Session {
     const sentAt = clock.now();
     const response = await receive(
       fetch,
-      new Request(url, { method, headers, ...(text === "" ? {} : { body: text }) }),
+      // An answer that leads elsewhere is judged, not followed with a token and a write in hand.
+      new Request(url, { method, headers, redirect: "manual", ...(text === "" ? {} : { body: text }) }),
     );
     const { operationId, key } = operationOf(method, url);
     const kept = isAnonymous ? headers : { ...headers, authorization: "Bearer …" };

@@ -5,10 +5,10 @@ import { judgeWrite } from "../../../../src/contract/live/judge-write.js";
 import { RunEndError } from "../../../../src/contract/session/run-end.js";
 import { FOREIGN, filledLedger, OWN, PREFIX, ROOT } from "./setup.js";
 
-function judge(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Allowed {
+function judge(method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Allowed {
   const url = path.startsWith("https:") || path.startsWith("http:") ? path : `${ROOT}${path}`;
   const text = body === undefined ? "" : typeof body === "string" ? body : JSON.stringify(body);
-  return judgeWrite({ method, url, headers: Object.entries(headers), text }, ROOT, filledLedger());
+  return judgeWrite({ method, url, headers: Object.entries(headers ?? {}), text }, ROOT, filledLedger());
 }
 
 const { connector, application, appId, servicePrincipal } = OWN;
@@ -54,7 +54,7 @@ describe("judgeWrite lets through", () => {
   });
 });
 
-type Case = readonly [method: string, path: string, body: unknown, headers?: Record<string, string>];
+type Case = [method: string, path: string, body: unknown, headers?: Record<string, string>];
 
 describe("judgeWrite stops", () => {
   const inBatch = (request: object): Case => ["POST", "/$batch", batch(request)];
