@@ -17,6 +17,7 @@ export { judge } from "./judgement.js";
 export { ForeignWriteError, JournalError } from "./live/guard-error.js";
 export type { Journal, JournalEntry, ObjectKind } from "./live/journal.js";
 export { parseJournal } from "./live/journal.js";
+export { LIVE_ACTIONS } from "./live/live-run.js";
 export type { LiveOptions } from "./live/options.js";
 export { DEFAULT_PREFIX } from "./live/options.js";
 export type { SweepOptions, SweepResult } from "./live/sweep.js";
