@@ -95,12 +95,18 @@ describe("contract run --mode live", () => {
       await mock.send("POST", "/identity/apiConnectors", { ...CONNECTOR, displayName: ours });
       await mock.send("POST", "/identity/apiConnectors", { ...CONNECTOR, displayName: "Payroll" });
       const args = ["contract", "sweep", "--base-url", mock.ready.graphRoot, ...LIVE];
-      const young = await runMain([...args, "--older-than", "300d"], { env });
-      expect(young).toMatchObject({ status: 0, stderr: "" });
+      const stamp = new Date().toISOString().replace(/\.\d+/, "").replaceAll(/[-:]/g, "").toLowerCase();
+      const young = `zz-graph-contract-${stamp}.test-contract: young`;
+      await mock.send("POST", "/identity/apiConnectors", { ...CONNECTOR, displayName: young });
+      expect((await runMain([...args, "--prefix", "zz"], { env })).status).toBe(2);
       const other = await runMain([...args, "--prefix", "zz-other-runs"], { env });
       expect(other.stdout).toBe("nothing was found\n");
-      expect(await namesIn(mock)).toContain("Payroll");
-      expect((await runMain([...args, "--prefix", "zz"], { env })).status).toBe(2);
+      const swept = await runMain(args, { env });
+      expect(swept).toMatchObject({ status: 0, stderr: "" });
+      expect(swept.stdout).toMatch(
+        /^deleted {2}connector \S+ zz-graph-contract-20200101t.*\nleft {2}connector .* young: /,
+      );
+      expect(await namesIn(mock)).toEqual(["Payroll", young]);
     },
     TIMEOUT_MS,
   );

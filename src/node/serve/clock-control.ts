@@ -4,7 +4,8 @@
  *
  * `GET /.graph-certkit/clock` answers `{ "isVirtual": true, "now": "2026-06-01T00:00:00.000Z", "advancedMs": 0 }`;
  * `POST` of `{ "advanceMs": 86400000 }` moves the clock forward and answers the same. `now` is the system's time and
- * `advancedMs` on top of it. A mock that has no such clock answers 404, as any path does that it does not know.
+ * `advancedMs` on top of it. A mock that has no such clock answers 400, as for every path
+ * outside Graph's versions.
  */
 import type { FetchHandler } from "./serve.js";
 
