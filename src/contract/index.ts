@@ -36,6 +36,8 @@ export { runContract } from "./run.js";
 export type { Mode, NamedObjects, Phase } from "./scenario.js";
 export { PHASES } from "./scenario.js";
 export type { Clock } from "./session/clock.js";
+export type { Material } from "./session/material.js";
+export { createMaterial } from "./session/material.js";
 export type { Settling } from "./session/settling.js";
 export { ONE_READ, PATIENT } from "./session/settling.js";
 export type { CheckOptions } from "./traffic/check-traffic.js";

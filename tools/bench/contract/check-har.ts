@@ -3,13 +3,17 @@ import { createReadStream } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type * as contract from "../../../src/contract/index.js";
-import type { HarCheck, HarJob } from "./job.js";
+import type { ContractJob, HarCheck } from "./job.js";
 
 /** Entries between two looks at the heap. */
 const STRIDE = 250;
 
 /** Needs `--expose-gc` where the heap is watched. */
-export async function checkHar({ dist, path, watchesHeap }: Extract<HarJob, { kind: "check" }>): Promise<HarCheck> {
+export async function checkHar({
+  dist,
+  path,
+  watchesHeap,
+}: Extract<ContractJob, { kind: "check" }>): Promise<HarCheck> {
   const { checkTraffic, readHar } = (await import(
     pathToFileURL(resolve(dist, "contract/index.js")).href
   )) as typeof contract;

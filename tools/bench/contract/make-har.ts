@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 import type * as contract from "../../../src/contract/index.js";
 import type * as mock from "../../../src/mock/index.js";
 import { PASSWORD_VARIABLE } from "../make-files.js";
-import type { HarJob } from "./job.js";
+import type { ContractJob } from "./job.js";
 
 const ROOT = "https://graph.microsoft.com/v1.0";
 const SELECT = "$select=id,appId,keyCredentials,passwordCredentials,preferredTokenSigningKeyThumbprint";
@@ -19,7 +19,7 @@ type Json = Readonly<Record<string, unknown>>;
 type Send = (method: string, path: string, body?: Json) => Promise<Json>;
 
 /** Writes as many entries as were asked for. */
-export async function makeHar({ dist, path, entries, files }: Extract<HarJob, { kind: "make" }>): Promise<void> {
+export async function makeHar({ dist, path, entries, files }: Extract<ContractJob, { kind: "make" }>): Promise<void> {
   const { createMockGraph, repeatKeys } = (await import(
     pathToFileURL(resolve(dist, "mock/index.js")).href
   )) as typeof mock;

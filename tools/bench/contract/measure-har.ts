@@ -1,16 +1,12 @@
 /** How long it takes to check recorded traffic, and how much memory. */
 import { resolve } from "node:path";
-import { buildProcess } from "../build-process.js";
-import { CannotMeasureError } from "../cannot-measure-error.js";
 import { takeTurns } from "../command-line/take-turns.js";
-import { PASSWORD_ENVIRONMENT } from "../make-files.js";
 import type { Row } from "../row.js";
-import { runProcess } from "../run-process.js";
 import type { Workbench } from "../workbench.js";
-import type { HarCheck, HarJob } from "./job.js";
+import type { HarCheck } from "./job.js";
 import { FEW_ENTRIES, MANY_ENTRIES } from "./job.js";
+import { runJob } from "./run-job.js";
 
-const PROCESS = resolve(import.meta.dirname, "har-process.ts");
 const ROUNDS = 3;
 
 /** Milliseconds from opening the file to the last result, or bytes alive on the heap at most, of two files in turns. */
@@ -34,11 +30,4 @@ export async function measureHar(what: "ms" | "bytes", bench: Workbench): Promis
   };
   const runs = { [FEW_ENTRIES]: await run(1_000), [MANY_ENTRIES]: await run(10_000) };
   return await takeTurns(runs, bench.rounds ?? ROUNDS, { warmUp: false });
-}
-
-async function runJob(job: HarJob, { inside, signal }: Workbench): Promise<string> {
-  const args = ["--expose-gc", await buildProcess(PROCESS, inside), JSON.stringify(job)];
-  const { status, stdout, stderr } = await runProcess(process.execPath, args, { env: PASSWORD_ENVIRONMENT, signal });
-  if (status !== 0) throw new CannotMeasureError(`node --expose-gc: exit ${status}\n${stderr.trim()}`);
-  return stdout;
 }
