@@ -89,15 +89,16 @@ async function conduct(prepared: Prepared): Promise<number> {
   const { target, maxMs } = settings;
   const sender = createSender(host, target.baseUrl);
   const clock = target.mode === "mock" ? await findClock(target.baseUrl, host) : { now: () => host.now().getTime() };
-  const live = target.live === undefined ? undefined : await openLiveRun({ ...prepared, ...target.live });
-  const witness = await prepared.openWitness?.(head);
   // Not the run's own budget, which counts the days by which a clock is moved.
   const time = maxMs === undefined ? new AbortController().signal : AbortSignal.timeout(maxMs);
   const signal = AbortSignal.any([interruption.signal, sender.signal, time]);
-  const options = toOptions(prepared, { sender, clock, live, witness, signal });
+  const witness = await prepared.openWitness?.(head);
+  let live: LiveRun | undefined;
   let isWhole = false;
-  telling.begin(sender.sent);
   try {
+    live = target.live === undefined ? undefined : await openLiveRun({ ...prepared, ...target.live });
+    const options = toOptions(prepared, { sender, clock, live, witness, signal });
+    telling.begin(sender.sent);
     for await (const result of runContract(options)) {
       sender.check();
       if (isToBeTold(result, settings)) await telling.add(result);
@@ -106,11 +107,14 @@ async function conduct(prepared: Prepared): Promise<number> {
     isWhole = !signal.aborted;
   } finally {
     telling.pause();
-    await witness?.end(isWhole);
-    await live?.close();
+    try {
+      await live?.close();
+    } finally {
+      await witness?.end(isWhole);
+    }
   }
   const received = interruption.received();
-  const isSpent = time.aborted || sender.sent() >= (options.budget?.requests ?? Number.POSITIVE_INFINITY);
+  const isSpent = time.aborted || sender.sent() >= (mostRequests(settings) ?? Number.POSITIVE_INFINITY);
   const ended = received !== undefined ? "interrupt" : isSpent ? "budget" : "complete";
   const hasFailure = await telling.end({ requests: sender.sent(), ended });
   if (received !== undefined) return exitCodeOfSignal(received);
@@ -144,10 +148,14 @@ function toOptions(prepared: Prepared, { sender, clock, live, witness, signal }:
     replay,
     deviations,
     settling: settlingOf(settings),
-    budget: { requests: settings.maxRequests ?? (target.mode === "mock" ? undefined : MOST_REQUESTS), draws },
+    budget: { requests: mostRequests(settings), draws },
     live: live?.options,
     ...(witness === undefined ? {} : { onExchange: witness.exchange }),
   };
+}
+
+function mostRequests({ target, maxRequests }: RunSettings): number | undefined {
+  return maxRequests ?? (target.mode === "mock" ? undefined : MOST_REQUESTS);
 }
 
 function settlingOf({ target, settleReads, lagDeadlineMs }: RunSettings): Settling {

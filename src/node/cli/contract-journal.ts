@@ -1,7 +1,7 @@
 /** The file in which a live run writes down what it is about to make, so that `sweep` finds it after a crash. */
 import type { FileHandle } from "node:fs/promises";
 import { open, rm } from "node:fs/promises";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import type { Journal, JournalEntry } from "../../contract/live/journal.js";
 import { openEntries } from "../../contract/live/open-entries.js";
 import { toPathError } from "../path-error.js";
@@ -59,8 +59,20 @@ export async function createJournalFile(name: string): Promise<JournalFile> {
 
 async function openNew(path: string): Promise<FileHandle> {
   try {
-    return await open(path, "ax", MODE);
+    const handle = await open(path, "ax", MODE);
+    await syncFolder(dirname(path));
+    return handle;
   } catch (error) {
     throw toPathError("write", path, error);
+  }
+}
+
+/** Puts the new name on the disk as well; systems that cannot do that for folders (Windows) do it by themselves. */
+async function syncFolder(folder: string): Promise<void> {
+  try {
+    const handle = await open(folder, "r");
+    await handle.sync().finally(() => handle.close());
+  } catch {
+    // The file is there in any case.
   }
 }

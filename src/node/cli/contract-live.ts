@@ -5,14 +5,15 @@ import { checkToken } from "../../contract/live/token.js";
 import { escapeUnprintable } from "../../x509/name.js";
 import { refuseTakenFor } from "./contract-failure.js";
 import { createJournalFile } from "./contract-journal.js";
+import { shellCommand } from "./contract-report/shell-words.js";
 import type { TokenSource } from "./contract-token.js";
 import { UsageError } from "./failure.js";
 import type { Host } from "./host.js";
 
 /** What is needed for it. */
 export interface LiveCall {
-  readonly flags: { readonly journal?: string; readonly prefix?: string };
-  readonly settings: { readonly maxObjects: number | undefined };
+  readonly flags: { readonly journal?: string; readonly prefix?: string; readonly treatAsForeign?: boolean };
+  readonly settings: { readonly maxObjects: number | undefined; readonly target: { readonly baseUrl: string } };
   readonly tenantId: string;
   readonly token: TokenSource;
   readonly host: Host;
@@ -48,11 +49,20 @@ export async function openLiveRun(call: LiveCall): Promise<LiveRun> {
       ...(settings.maxObjects === undefined ? {} : { maxObjects: settings.maxObjects }),
     },
     close: async () => {
-      if (await journal.close()) {
-        host.stderr.write(
-          `graph-certkit: not all is removed that the run made; "contract sweep --journal ${name}" tries again\n`,
-        );
-      }
+      if (!(await journal.close())) return;
+      const words = [
+        "graph-certkit",
+        "contract",
+        "sweep",
+        "--base-url",
+        settings.target.baseUrl,
+        "--journal",
+        journal.path,
+      ];
+      if (flags.prefix !== undefined) words.push("--prefix", flags.prefix);
+      if (flags.treatAsForeign === true) words.push("--treat-as-foreign");
+      const command = shellCommand([...words, "--allow-writes", "--tenant", tenantId]);
+      host.stderr.write(`graph-certkit: not all is removed that the run made; this tries again: ${command}\n`);
     },
   };
 }

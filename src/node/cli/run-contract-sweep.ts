@@ -77,7 +77,10 @@ export function runContractSweep(flags: ContractSweepFlags, host: Host): Promise
     const isClean = found.every(({ outcome }) => outcome === "deleted" || outcome === "gone");
     if (file !== undefined && isClean && !isDry) await remove(file);
     if (flags.json !== true) host.stdout.write(renderCounts(found));
-    return found.some(({ outcome }) => outcome === "failed") ? EXIT_CODE.rejected : EXIT_CODE.accepted;
+    // Of a journal all is to go; what is younger than asked for is to stay.
+    const isBad = ({ outcome }: SweepResult): boolean =>
+      outcome === "failed" || (outcome === "left" && journal !== undefined);
+    return found.some(isBad) ? EXIT_CODE.rejected : EXIT_CODE.accepted;
   });
 }
 
