@@ -82,7 +82,13 @@ function readEnvironment(host: Host): GraphContractOptions {
     ...options,
     start: async () => {
       const { openLiveRun } = await import("../../src/node/cli/contract-live.js");
-      run = await openLiveRun({ flags: {}, settings: { maxObjects: undefined }, tenantId: live.tenantId, token, host });
+      run = await openLiveRun({
+        flags: {},
+        settings: { maxObjects: undefined, target },
+        tenantId: live.tenantId,
+        token,
+        host,
+      });
       return { live: run.options, stop: () => run?.close() };
     },
   };

@@ -49,13 +49,15 @@ describe.skipIf(process.platform === "win32")("words in a POSIX shell", () => {
     return execFileSync("sh", ["-c", script], { encoding: "utf8" }).split("\u0001").slice(0, -1);
   }
 
+  /** What goes through a pipe as UTF-8 comes out so, NUL apart. */
+  const withoutHalves = (text: string): string =>
+    new TextDecoder().decode(new TextEncoder().encode(text)).replaceAll("\0", "");
+
   it("are seen as they were meant, whatever is in them", () => {
     fc.assert(
       fc.property(fc.array(hostileText, { minLength: 1, maxLength: 6 }), (texts) => {
         // No argument of a program holds NUL or half a character; a line feed at the end is lost to the shell.
-        const words = texts.map((text) =>
-          text.replaceAll("\0", "").toWellFormed().replaceAll("\u0001", "").replace(/\n+$/, ""),
-        );
+        const words = texts.map((text) => withoutHalves(text).replaceAll("\u0001", "").replace(/\n+$/, ""));
         expect(wordsOf(shellCommand(words))).toEqual(words);
         expect(shellCommand(words)).not.toMatch(RAW);
       }),
