@@ -3,7 +3,11 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Exchange } from "../../../../src/contract/exchange.js";
 import { RULES } from "../../../../src/contract/rules.js";
+import { runContract } from "../../../../src/contract/run.js";
+import { toHar } from "../../../../src/contract/traffic/to-har.js";
+import { createMockGraph } from "../../../../src/mock/server.js";
 import { useScratch } from "../../../cli/scratch.js";
 import { call } from "./command.js";
 import { BASE_URL, failedIn, linesOf, mockService } from "./contract-mock.js";
@@ -133,6 +137,39 @@ describe("recorded traffic", () => {
     expect(alone.status).toBe(0);
     const { replay } = linesOf(called).find(({ rule, status }) => rule === "C4" && status === "fail") ?? {};
     expect((await call((replay ?? "").split(" ").slice(1))).status).toBe(1);
+  });
+
+  it("is checked as a HAR: an altered thumbprint is found, with its entry and the octets", async () => {
+    const exchanges: Exchange[] = [];
+    const run = runContract({
+      fetch: createMockGraph().fetch,
+      baseUrl: "https://graph.microsoft.com/v1.0",
+      auth: "token",
+      mode: "mock",
+      scenarios: ["connector-lifecycle"],
+      onExchange: (exchange) => void exchanges.push(exchange),
+    });
+    for await (const _ of run);
+    let text = "";
+    for await (const part of toHar(exchanges)) text += part;
+    writeFileSync(scratch("sound.har"), text);
+    expect(await call(["contract", "check", scratch("sound.har")])).toMatchObject({ status: 0, stderr: "" });
+
+    const entry = exchanges.findIndex(
+      ({ operationId = "", response }) => /uploadClientCertificate$/.test(operationId) && response.status === 200,
+    );
+    const [, thumbprint = ""] = /"thumbprint":"([0-9A-F]{40})"/.exec(exchanges[entry]?.response.text ?? "") ?? [];
+    const lines = text.split("\n");
+    const at = lines.findIndex((line) => line.includes(thumbprint));
+    const altered = lines.map((line, index) => (index === at ? line.replaceAll(thumbprint, "0".repeat(40)) : line));
+    writeFileSync(scratch("altered.har"), altered.join("\n"));
+    const { status, stdout } = await call(["contract", "check", scratch("altered.har"), "--rules", "C4"]);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^FAIL {2}C4 /m);
+    // An entry a line, behind the head.
+    expect(stdout).toContain(`log.entries[${at - 1}]`);
+    expect(stdout).toContain(thumbprint);
+    expect(stdout).not.toContain(password);
   });
 
   it("is sent to a mock again, which agrees unless it is wrong", async () => {
