@@ -78,12 +78,14 @@ function chromiumProject(chosen: ChosenChromium): TestProjectInlineConfiguration
   };
 }
 
+/** The projects that this run was asked for; none for all. */
+const filters = process.argv.flatMap((argument, index, all) => {
+  if (argument.startsWith("--project=")) return [argument.slice("--project=".length)];
+  return argument === "--project" ? [all[index + 1] ?? ""] : [];
+});
+
 /** Whether this run may include the project: then only is a browser looked for, and missed. */
 function isSelected(name: string): boolean {
-  const filters = process.argv.flatMap((argument, index, all) => {
-    if (argument.startsWith("--project=")) return [argument.slice("--project=".length)];
-    return argument === "--project" ? [all[index + 1] ?? ""] : [];
-  });
   return (
     filters.length === 0 || filters.some((filter) => filter.includes("*") || filter.startsWith("!") || filter === name)
   );
@@ -117,6 +119,8 @@ export default defineConfig(async () => ({
       peculiarProject(),
       nodeProject("package", ["test/{package,cli,interop}/**/*.test.ts"]),
       ...(await browserProjects()),
+      // A tenant is looked at only by those who ask for it by name.
+      ...(filters.includes("live") ? [nodeProject("live", ["test/live/**/*.test.ts"])] : []),
     ],
   },
 }));

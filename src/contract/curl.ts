@@ -1,20 +1,19 @@
 /** A request as a line for a shell, without what is secret in it. */
 import type { Exchange } from "./exchange.js";
+import { createRedactor } from "./redaction/redactor.js";
 
-const SECRET = /^(?:password|secretText|pkcs12Value|key|proof)$/i;
-
-/** The token comes from the variable GRAPH_TOKEN; secrets of the body are replaced by their names. */
-export function toCurl({ request }: Exchange): string {
-  const { method, url, headers, text, json } = request;
-  const sent = Object.entries(headers).map(([name, value]) =>
-    name === "authorization" ? '-H "Authorization: Bearer $GRAPH_TOKEN"' : `-H ${quote(`${name}: ${value}`)}`,
-  );
-  const body = text === "" ? [] : [`--data ${quote(json === undefined ? "…" : JSON.stringify(json, redact))}`];
+/** The token comes from the variable GRAPH_TOKEN; secrets are replaced by their names in angle brackets, to be filled in. */
+export function toCurl(exchange: Exchange): string {
+  const { request } = createRedactor().exchange(exchange);
+  const { method, url, headers, text } = request;
+  const sent = Object.entries(headers).flatMap(([name, value]) => {
+    if (name === "authorization") return ['-H "Authorization: Bearer $GRAPH_TOKEN"'];
+    return value === "[redacted]" ? [] : [`-H ${quote(`${name}: ${value}`)}`];
+  });
+  const body = text === "" ? [] : [`--data ${quote(request.json === undefined ? "…" : toBlanks(text))}`];
   return ["curl", "-X", method, ...sent, ...body, quote(url)].join(" ");
 }
 
-function redact(name: string, value: unknown): unknown {
-  return SECRET.test(name) && typeof value === "string" && value !== "" ? `<${name}>` : value;
-}
+const toBlanks = (text: string): string => text.replaceAll(/\[(\w+) \d+(?:, short)?\]/g, "<$1>");
 
 const quote = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;

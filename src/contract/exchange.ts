@@ -26,6 +26,8 @@ export interface SentRequest {
   readonly text: string;
   /** `undefined` for what is no JSON. */
   readonly json: unknown;
+  /** What the recording leaves out: that it is missing says nothing. Absent where all is there. */
+  readonly unrecorded?: readonly ("authorization" | "body")[] | undefined;
 }
 
 /** What came back. */
@@ -37,6 +39,8 @@ export interface ReceivedResponse {
   readonly text: string;
   /** `undefined` for what is no JSON. */
   readonly json: unknown;
+  /** As of a request. */
+  readonly unrecorded?: readonly "body"[] | undefined;
 }
 
 /** A request and its answer. */
@@ -59,6 +63,8 @@ export interface Exchange {
   readonly isSettled: boolean;
   /** Where it is written, of recorded traffic: `log.entries[17]` of a HAR, `line 18` of a cassette. */
   readonly origin?: string | undefined;
+  /** True for traffic of a client that is not ours: nobody waited for reads to settle, and its clock may be wrong. */
+  readonly isForeign?: boolean | undefined;
   /** What was in the request before it was redacted. */
   readonly facts?: ExchangeFacts | undefined;
 }
@@ -94,4 +100,9 @@ export function parseJson(text: string): unknown {
 /** Whether an answer came and is a success. */
 export function isSuccess({ response }: Exchange): boolean {
   return response.status >= 200 && response.status < 300;
+}
+
+/** Whether the body, empty or not, is what was sent or answered: recordings may leave it out. */
+export function isBodyKnown({ unrecorded }: SentRequest | ReceivedResponse): boolean {
+  return !(unrecorded ?? []).some((part) => part === "body");
 }

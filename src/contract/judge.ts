@@ -1,4 +1,4 @@
-/** The three ways in which rules word what they found. */
+/** The four ways in which rules word what they found. */
 import type { Exchange } from "./exchange.js";
 import type { RuleResult } from "./rule.js";
 
@@ -10,7 +10,7 @@ export function holds(
   expected: unknown,
   actual: unknown,
 ): RuleResult {
-  return { ...base(exchanges, pointer, expected, actual), status: isMet ? "pass" : "fail" };
+  return result(isMet ? "pass" : "fail", exchanges, pointer, expected, actual);
 }
 
 /** Fails unless both are the same JSON. */
@@ -23,6 +23,17 @@ export function equals(
   return holds(isEqual(expected, actual), exchanges, pointer, expected, actual);
 }
 
+/** As {@link holds}, of what is likely and nobody has verified: only a mock fails for it. */
+export function supposed(
+  isMet: boolean,
+  exchanges: readonly Exchange[],
+  pointer: string,
+  expected: unknown,
+  actual: unknown,
+): RuleResult {
+  return { ...holds(isMet, exchanges, pointer, expected, actual), isSupposed: true };
+}
+
 /** What was seen where nothing is promised. @param question - what one would like to know */
 export function observed(
   exchanges: readonly Exchange[],
@@ -30,18 +41,19 @@ export function observed(
   question: unknown,
   actual: unknown,
 ): RuleResult {
-  return { ...base(exchanges, pointer, question, actual), status: "observation" };
+  return result("observation", exchanges, pointer, question, actual);
 }
 
-function base(
+function result(
+  status: RuleResult["status"],
   exchanges: readonly Exchange[],
   pointer: string,
   expected: unknown,
   actual: unknown,
-): Omit<RuleResult, "status"> {
+): RuleResult {
   // Reads around a write are how it is seen: what is at fault is the write.
   const main = exchanges.findLast(({ request }) => request.method !== "GET") ?? exchanges.at(-1);
-  return { operation: main?.operationId ?? "other", pointer, expected, actual, exchanges };
+  return { status, operation: main?.operationId ?? "other", pointer, expected, actual, exchanges };
 }
 
 /** Whether two values are the same JSON; a member that is absent equals one that is `undefined`. */

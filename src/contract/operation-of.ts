@@ -11,6 +11,37 @@ export interface Asked {
   readonly root: string;
 }
 
+/** One operation, its path in parts. */
+interface Template {
+  readonly operationId: OperationId;
+  readonly isByAppId: boolean;
+  /** In lower case; a key as `{…}`. */
+  readonly parts: readonly string[];
+  /** Which part is the key; -1 where there is none. */
+  readonly keyAt: number;
+}
+
+/** The operations of a method; read once, since every request of a run and of a recording is looked up. */
+const templatesOf = (() => {
+  const byMethod = new Map<string, readonly Template[]>();
+  return (method: string): readonly Template[] => {
+    const known = byMethod.get(method);
+    if (known !== undefined) return known;
+    const templates = OPERATIONS.filter((it) => it.method === method).map(toTemplate);
+    byMethod.set(method, templates);
+    return templates;
+  };
+})();
+
+function toTemplate({ operationId, path }: (typeof OPERATIONS)[number]): Template {
+  const parts = path
+    .replace(/\(appId='\{appId\}'\)/, "/{appId}")
+    .toLowerCase()
+    .split("/");
+  const keyAt = parts.findIndex((part) => part.startsWith("{"));
+  return { operationId, isByAppId: operationId.endsWith("ByAppId"), parts, keyAt };
+}
+
 const NAMESPACE = /\/(?:microsoft\.)?graph\.(?=[a-z]+$)/i;
 const ROOT = /^(.*?\/(?:v1\.0|beta))(?=\/|$)/i;
 const BY_PROPERTY = /\/([a-z]+)\(\s*(?:([a-z]+)\s*=\s*)?'?([^')]+)'?\s*\)/i;
@@ -24,21 +55,15 @@ export function operationOf(method: string, url: string): Asked {
   const isByAppId = property.toLowerCase() === "appid" && value !== undefined;
   const plain = value === undefined ? path : path.replace(BY_PROPERTY, `/${collection}/${value}`);
   const asked = plain.toLowerCase().split("/");
-  const found = OPERATIONS.find((operation) => {
-    if (operation.method !== method || operation.operationId.endsWith("ByAppId") !== isByAppId) return false;
-    const template = operation.path
-      .replace(/\(appId='\{appId\}'\)/, "/{appId}")
-      .toLowerCase()
-      .split("/");
-    return template.length === asked.length && template.every((part, i) => part.startsWith("{") || part === asked[i]);
-  });
+  const found = templatesOf(method).find(
+    (it) =>
+      it.isByAppId === isByAppId &&
+      it.parts.length === asked.length &&
+      it.parts.every((part, i) => i === it.keyAt || part === asked[i]),
+  );
   const root = `${origin}${prefix}`;
   if (found === undefined) return { operationId: undefined, key: undefined, root };
-  const at = found.path
-    .replace(/\(appId='\{appId\}'\)/, "/{appId}")
-    .split("/")
-    .findIndex((part) => part.startsWith("{"));
-  return { operationId: found.operationId, key: at < 0 ? undefined : asked[at], root };
+  return { operationId: found.operationId, key: asked[found.keyAt], root };
 }
 
 function decode(path: string): string {

@@ -17,10 +17,14 @@ export interface ContractResult {
   readonly source: string;
   /** Why it is known or skipped. */
   readonly reason?: string | undefined;
+  /** Of what is known: the last day on which it counts. */
+  readonly expires?: string | undefined;
+  /** What is different, in words, where values alone do not show it: octets of a certificate. */
+  readonly detail?: string | undefined;
   readonly pointer: string;
   readonly expected: unknown;
   readonly actual: unknown;
-  /** Secret, as the requests are: to be redacted before they are written anywhere. */
+  /** Redacted, unless the run was asked not to: then secret, as the requests are. */
   readonly exchanges: readonly Exchange[];
   /** How to do it again, where it was drawn. */
   readonly counterexample?: Counterexample | undefined;

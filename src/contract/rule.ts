@@ -5,7 +5,8 @@ import type { Expected } from "./model/expected.js";
 /**
  * How a rule is known. `csdl`: the published metadata. `doc-text`, `doc-example`: the documentation. `odata`: the
  * standard. `crypto`: what the bytes say. `third-party`: seen by others on the wire. `design`: what a careful client needs.
- * `observation`: nobody has documented it. `hypothesis`: likely, not verified.
+ * `observation`: nobody has documented it. `hypothesis`: part of it is likely
+ * and not verified; only a mock fails for that part.
  */
 export type Evidence =
   | "csdl"
@@ -31,6 +32,8 @@ export interface RuleResult {
   readonly actual: unknown;
   /** What it was found in, the exchange at fault last. */
   readonly exchanges: readonly Exchange[];
+  /** What it states rests on a hypothesis: a mock is held to it, of others it is noted. */
+  readonly isSupposed?: boolean | undefined;
 }
 
 /** One rule. */

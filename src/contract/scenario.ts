@@ -1,9 +1,12 @@
 /** A piece of a run: requests in an order that makes sense, each with a reason. */
 import type { Arbitrary } from "fast-check";
+import type { GraphAction } from "../graph/clouds.js";
 import type { Exchange, Json } from "./exchange.js";
 import { toJson } from "./exchange.js";
 import type { Material } from "./session/material.js";
+import { NothingMadeError } from "./session/run-end.js";
 import type { Session } from "./session/session.js";
+import type { Reader, Settling } from "./session/settling.js";
 
 /** In the order in which they are run. */
 export const PHASES = ["examples", "boundaries", "metamorphic", "races", "properties", "sequences"] as const;
@@ -16,6 +19,11 @@ export type Mode = "mock" | "read-only" | "live";
 /** What a scenario works with. */
 export interface Stage {
   readonly session: Session;
+  /** GET that waits until reads have settled, where the run does. */
+  readonly read: Reader;
+  readonly settling: Settling;
+  /** The name that an object is to have: live it begins with the run's prefix. */
+  readonly named: (displayName: string) => string;
   readonly material: Material;
   readonly mode: Mode;
   /** Objects that a read-only run may look at. */
@@ -28,6 +36,9 @@ export interface NamedObjects {
   readonly servicePrincipals?: readonly string[] | undefined;
 }
 
+/** What not every tenant or cloud has. */
+export type Need = "apiConnectors" | GraphAction;
+
 /** One scenario. */
 export interface Scenario {
   /** Unique, in kebab-case. */
@@ -36,7 +47,9 @@ export interface Scenario {
   readonly modes: readonly Mode[];
   /** Whether it needs a clock that can be moved. */
   readonly needsVirtualClock?: boolean | undefined;
-  /** Never rejects but with BudgetError: what is wrong is found by the rules. */
+  /** Without any of these it is skipped. */
+  readonly needs?: readonly Need[] | undefined;
+  /** Never rejects but with RunEndError: what is wrong is found by the rules. */
   readonly play: (stage: Stage) => Promise<void>;
 }
 
@@ -65,29 +78,39 @@ export function idIn({ response }: Exchange): string {
   return typeof id === "string" && id !== "" ? id : "00000000-0000-0000-0000-000000000000";
 }
 
+/**
+ * The id of what was to be made. A mock's scenarios go on without it, so that rules see what comes of that; a tenant is sent
+ * no writes to objects that nobody knows.
+ * @throws {NothingMadeError} live, where the answer has no id
+ */
+export function madeBy({ mode }: Stage, created: Exchange): string {
+  if (mode === "live" && typeof toJson(created.response.json)["id"] !== "string") {
+    const { status } = created.response;
+    throw new NothingMadeError(`"${created.step}" was ${status === 0 ? "not answered" : `answered with ${status}`}`);
+  }
+  return idIn(created);
+}
+
 /** GET of a whole connector. */
-export function readConnector({ session }: Stage, id: string): Promise<Exchange> {
-  return session.send("read the connector", { method: "GET", path: `${CONNECTORS}/${id}` });
+export function readConnector({ read }: Stage, id: string): Promise<Exchange> {
+  return read("read the connector", { path: `${CONNECTORS}/${id}` });
 }
 
 /** GET of a servicePrincipal with its keys. */
-export function readPrincipal({ session }: Stage, id: string): Promise<Exchange> {
-  return session.send("read the servicePrincipal with its keys", {
-    method: "GET",
-    path: `${PRINCIPALS}/${id}?${FULL_SELECT}`,
-  });
+export function readPrincipal({ read }: Stage, id: string): Promise<Exchange> {
+  return read("read the servicePrincipal with its keys", { path: `${PRINCIPALS}/${id}?${FULL_SELECT}` });
 }
 
-/** POST of a connector, read once. */
+/** POST of a connector, read until it is there. */
 export async function createConnector(stage: Stage, displayName: string, more: Json = {}): Promise<string> {
-  const body = { displayName, targetUrl: "https://api.example.com/", ...more };
+  const body = { displayName: stage.named(displayName), targetUrl: "https://api.example.com/", ...more };
   const created = await stage.session.send("create a connector", { method: "POST", path: CONNECTORS, body });
-  const id = idIn(created);
+  const id = madeBy(stage, created);
   await readConnector(stage, id);
   return id;
 }
 
-/** An application with its servicePrincipal, read once. */
+/** An application with its servicePrincipal, read until it is there. */
 export async function createPrincipal(
   stage: Stage,
   displayName: string,
@@ -96,15 +119,18 @@ export async function createPrincipal(
   const application = await session.send("create an application", {
     method: "POST",
     path: "/applications",
-    body: { displayName },
+    body: { displayName: stage.named(displayName) },
   });
+  const applicationId = madeBy(stage, application);
+  // What does not see the application yet makes nothing of it.
+  if (stage.settling.reads > 1) await stage.read("read the application", { path: `/applications/${applicationId}` });
   const appId = String(toJson(application.response.json)["appId"]);
   const created = await session.send("create its servicePrincipal", {
     method: "POST",
     path: PRINCIPALS,
     body: { appId },
   });
-  const id = idIn(created);
+  const id = madeBy(stage, created);
   await readPrincipal(stage, id);
   return { id, appId };
 }

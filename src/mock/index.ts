@@ -18,6 +18,7 @@ export type { KeyPool } from "./key-pool.js";
 export { createKeyPool } from "./key-pool.js";
 export type { MockLimits } from "./limits.js";
 export { DEFAULT_MOCK_LIMITS } from "./limits.js";
+export { repeatKeys } from "./repeated-keys.js";
 export type { MockGraph, MockGraphOptions } from "./server.js";
 export { createMockGraph } from "./server.js";
 export type { MockState } from "./state.js";

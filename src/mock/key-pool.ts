@@ -1,5 +1,6 @@
 /** RSA keys made ahead: generating one takes a tenth of a second, which the answer to addTokenSigningCertificate need not. */
 import type { CryptoProvider } from "../crypto/provider.js";
+import { isRsa2048, RSA_2048, withGenerateKey } from "./rsa-2048.js";
 
 /** A provider with a stock of key pairs. */
 export interface KeyPool {
@@ -34,7 +35,7 @@ export function createKeyPool(provider: CryptoProvider, size = 4): KeyPool {
   const refill = async (): Promise<void> => {
     try {
       while (stock.length < size && !isStopped)
-        stock.push(await provider.subtle.generateKey(POOLED, true, ["sign", "verify"]));
+        stock.push(await provider.subtle.generateKey(RSA_2048, true, ["sign", "verify"]));
     } catch {
       // Whoever asks for a key next is told by the provider itself.
     } finally {
@@ -46,7 +47,7 @@ export function createKeyPool(provider: CryptoProvider, size = 4): KeyPool {
     return filling;
   };
   const generateKey = (...args: Parameters<SubtleCrypto["generateKey"]>): Promise<CryptoKeyPair | CryptoKey> => {
-    const pair = isPooled(...args) ? stock.shift() : undefined;
+    const pair = isRsa2048(...args) ? stock.shift() : undefined;
     if (pair === undefined) return provider.subtle.generateKey(...args);
     void fill();
     return Promise.resolve(pair);
@@ -59,41 +60,4 @@ export function createKeyPool(provider: CryptoProvider, size = 4): KeyPool {
     },
     ready: () => stock.length,
   };
-}
-
-/** What generateSigningKey asks for. */
-const POOLED: RsaHashedKeyGenParams = {
-  name: "RSASSA-PKCS1-v1_5",
-  modulusLength: 2048,
-  publicExponent: Uint8Array.of(1, 0, 1),
-  hash: "SHA-256",
-};
-
-/** Whether a pair of the stock is what is asked for, usages included: a CryptoKey cannot change them. */
-function isPooled(
-  algorithm: AlgorithmIdentifier | Partial<RsaHashedKeyGenParams>,
-  extractable: boolean,
-  usages: Iterable<KeyUsage>,
-): boolean {
-  if (typeof algorithm === "string" || !extractable) return false;
-  const { name, modulusLength, publicExponent, hash } = algorithm as Partial<RsaHashedKeyGenParams>;
-  return (
-    name?.toUpperCase() === POOLED.name.toUpperCase() &&
-    modulusLength === POOLED.modulusLength &&
-    publicExponent !== undefined &&
-    [...publicExponent].join() === [...POOLED.publicExponent].join() &&
-    (typeof hash === "string" ? hash : hash?.name)?.toUpperCase() === POOLED.hash &&
-    [...usages].sort().join() === "sign,verify"
-  );
-}
-
-/** The same object but for one method: a WebCrypto's methods work on that very object only. */
-function withGenerateKey(subtle: SubtleCrypto, generateKey: unknown): SubtleCrypto {
-  return new Proxy(subtle, {
-    get: (target, member) => {
-      if (member === "generateKey") return generateKey;
-      const value: unknown = Reflect.get(target, member);
-      return typeof value === "function" ? value.bind(target) : value;
-    },
-  });
 }

@@ -141,6 +141,12 @@ describe("judgeDependencies", () => {
     expect(await judgeDependencies(home, manifest)).toEqual([]);
   });
 
+  it("is content with what the package itself wants beside it, which not all users have", async () => {
+    const home = layOut('export { dep } from "dep";\nexport { run } from "runner";', 'import "@scope/tool";');
+    expect(await judgeDependencies(home, manifest)).toEqual(["runner is imported and not a dependency"]);
+    expect(await judgeDependencies(home, { ...manifest, peerDependencies: { runner: "*" } })).toEqual([]);
+  });
+
   it("is content with what an imported package wants beside it", async () => {
     const home = layOut('export { dep } from "dep";', 'import "@scope/tool";');
     const withPeer = { ...manifest, dependencies: { ...manifest.dependencies, peer: "1.0.0" } };

@@ -28,6 +28,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   preflight: ["errors", "limits", "bytes", "sniff", "findings", "readers", "graph", "credential", "x509"],
   mock: ["errors", "limits", "bytes", "graph", "credential", "x509", "pkcs12"],
   contract: ["errors", "limits", "bytes", "graph", "x509", "pkcs12", "fast-check", "fast-xml-parser"],
+  vitest: ["errors", "limits", "bytes", "contract"],
   web: ["mock", "contract"],
   node: [
     ...["errors", "limits", "bytes", "sniff", "asn1", "crypto", "x509", "pkcs12", "credential", "readers", "findings"],
@@ -132,6 +133,16 @@ beforeAll(() => {
   for (const room of rooms) {
     write(`src/${room}/to-spec.ts`, 'import type { leaf } from "../../spec/graph.js";\nexport type T = typeof leaf;');
   }
+  write("node_modules/vitest/package.json", '{ "name": "vitest", "type": "module", "exports": "./index.js" }');
+  write("node_modules/vitest/index.js", "export const leaf = 1;");
+  write("src/graph/openapi.generated.ts", "export const leaf = 1;");
+  for (const room of ["vitest", "contract", "node"]) {
+    write(`src/${room}/to-runner.ts`, 'import { leaf } from "vitest";\nexport const use = leaf;');
+  }
+  write(
+    "src/vitest/to-operations.ts",
+    'import { leaf } from "../graph/openapi.generated.js";\nexport const use = leaf;',
+  );
   write("tools/leaf.ts", "export const leaf = 1;");
   write("tools/to-test.ts", 'import { leaf } from "../test/leaf.js";\nexport const use = leaf;');
   write("test/leaf.ts", "export const leaf = 1;");
@@ -143,7 +154,7 @@ beforeAll(() => {
     maxBuffer: 2 ** 28,
   });
   violations = JSON.parse(run.stdout).summary.violations;
-});
+}, 60_000);
 
 afterAll(() => rmSync(tree, { recursive: true, force: true }));
 
@@ -160,6 +171,13 @@ describe("other rules", () => {
     const others = rooms.filter((room) => !file.startsWith(room));
     const refused = others.filter((room) => caught(`src/${room}/to-${slug(file)}.ts`).includes(`room-${room}`));
     expect(refused.sort()).toEqual(closed);
+  });
+
+  it("Vitest is for the room of that name, which knows the operations too", () => {
+    expect(["contract", "node", "vitest"].filter((room) => caught(`src/${room}/to-runner.ts`).length === 0)).toEqual([
+      "vitest",
+    ]);
+    expect(caught("src/vitest/to-operations.ts")).toEqual([]);
   });
 
   it("the types in spec/ are for those who make requests and those who judge answers", () => {

@@ -5,6 +5,7 @@ import { COMMON_ITERATIONS } from "./command-line/file-folder.js";
 import { measureFolder, ONE_JOB, TWO_JOBS } from "./command-line/measure-folder.js";
 import { FEW_FILES, MANY_FILES, MOST_FILES, measureMemory } from "./command-line/measure-memory.js";
 import { measureStart, NODE_ALONE, PREFLIGHT_AES, PREFLIGHT_RC2 } from "./command-line/measure-start.js";
+import { CONTRACT_CASES } from "./contract/cases.js";
 import { BARE_KEY, OURS as CREATION, MANY_AT_ONCE, MANY_IN_TURN, WITHOUT_KEY } from "./creating/creator.js";
 import { measureCreating } from "./creating/measure-creating.js";
 import type { Protection } from "./make-files.js";
@@ -76,6 +77,7 @@ export const CASES: readonly Case[] = [
     measure: (bench) => measureCreating("many", bench),
   },
   ...MOCK_CASES,
+  ...CONTRACT_CASES,
   {
     id: "cli-start",
     title: "One file by the command line, from start to end of the process",

@@ -49,11 +49,14 @@ export async function judgeDependencies(home: string, manifest: Manifest): Promi
   const foreign = imports.filter(({ path, external }) => external && !path.startsWith("node:"));
   const used = new Set(foreign.map(({ path }) => packageName(path)));
   const declared = Object.keys(manifest.dependencies);
+  const { peerDependencies: wanted = {} } = manifest;
   const peers = new Set([...used].flatMap((name) => peersOf(name, home)));
   return [
     ...declared
       .filter((name) => !used.has(name) && !peers.has(name))
       .map((name) => `${name} is a dependency that nothing imports`),
-    ...[...used].filter((name) => !declared.includes(name)).map((name) => `${name} is imported and not a dependency`),
+    ...[...used]
+      .filter((name) => !declared.includes(name) && !Object.hasOwn(wanted, name))
+      .map((name) => `${name} is imported and not a dependency`),
   ];
 }

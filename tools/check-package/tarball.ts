@@ -9,6 +9,8 @@ export interface Manifest {
   readonly bin: Readonly<Record<string, string>>;
   readonly exports: Readonly<Record<string, unknown>>;
   readonly dependencies: Readonly<Record<string, string>>;
+  /** What an entry needs that only some users have. */
+  readonly peerDependencies?: Readonly<Record<string, string>>;
 }
 
 /** A packed package: the tarball and the folder in which `node_modules/<name>` is its content. */

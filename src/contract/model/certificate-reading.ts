@@ -13,7 +13,9 @@ export type CertificateReading =
       /** SHA-1, upper-case hexadecimal. */
       readonly thumbprint: string;
       readonly isSelfIssued: boolean;
-      /** Whether its own key has signed it; false also for algorithms that tokens are not signed with. */
+      /** Whether it is signed with RSA and SHA-256, as all that the action is known to have made. */
+      readonly isUsual: boolean;
+      /** Whether its own key has signed it; false also for other algorithms, which are not verified. */
       readonly isSelfSigned: boolean;
     }
   | { readonly isReadable: false; readonly problem: string };
@@ -27,8 +29,9 @@ export async function readCertificate(key: unknown, provider: CryptoProvider): P
     const isWhole = certificate.trailingBytes === 0;
     if (!isWhole) return { isReadable: false, problem: `${certificate.trailingBytes} octets behind the certificate` };
     const isSelfIssued = sameBytes(certificate.issuer.der, certificate.subject.der);
-    const isSelfSigned = isSelfIssued && (await isSignedBySelf(certificate, provider));
-    return { isReadable: true, certificate, thumbprint: thumbprint(der), isSelfIssued, isSelfSigned };
+    const isUsual = certificate.signatureAlgorithm.name === "sha256WithRSAEncryption";
+    const isSelfSigned = isSelfIssued && isUsual && (await isSignedBySelf(certificate, provider));
+    return { isReadable: true, certificate, thumbprint: thumbprint(der), isSelfIssued, isUsual, isSelfSigned };
   } catch {
     return { isReadable: false, problem: "no X.509 certificate" };
   }

@@ -1,6 +1,6 @@
 /** Writes with the reads around them: what an object was before and what it was afterwards. */
 import type { Exchange } from "../exchange.js";
-import { isSuccess, toJson } from "../exchange.js";
+import { isBodyKnown, isSuccess, toJson } from "../exchange.js";
 
 /** What was written between two reads of one object. */
 export interface Change {
@@ -19,10 +19,12 @@ interface Open {
 }
 
 /** Finds the changes, each at its place in the traffic. Reads that had not settled are passed over. */
-export function findChanges(exchanges: readonly Exchange[]): readonly Change[] {
+export function findChanges(
+  exchanges: readonly Exchange[],
+  ids: ReadonlyMap<string, string> = idsByAppId(exchanges),
+): readonly Change[] {
   const found: Change[] = [];
   const open = new Map<string, Open>();
-  const ids = idsByAppId(exchanges);
   for (const exchange of exchanges) {
     const id = objectOf(exchange, ids);
     // A request that was throttled has done nothing.
@@ -55,17 +57,26 @@ export function objectOf(exchange: Exchange, ids: ReadonlyMap<string, string>): 
 export function idsByAppId(exchanges: readonly Exchange[]): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
   for (const { operationId, response } of exchanges) {
-    if (operationId !== "servicePrincipal.create" && operationId !== "servicePrincipal.get") continue;
-    const { id, appId } = toJson(response.json);
-    if (typeof id === "string" && typeof appId === "string") ids.set(appId.toLowerCase(), id.toLowerCase());
+    const [pair] = idPairs({ operationId, response });
+    if (pair !== undefined) ids.set(...pair);
   }
   return ids;
+}
+
+/** The appId and the id that an answer shows together, in lower case. */
+export function idPairs({
+  operationId,
+  response,
+}: Pick<Exchange, "operationId" | "response">): readonly (readonly [string, string])[] {
+  if (!/^servicePrincipal\.(?:create|get|getByAppId)$/.test(operationId ?? "")) return [];
+  const { id, appId } = toJson(response.json);
+  return typeof id === "string" && typeof appId === "string" ? [[appId.toLowerCase(), id.toLowerCase()]] : [];
 }
 
 /** A read that shows all that writes can change; that there is nothing any more is seen by any read. */
 function isWholeRead({ operationId = "", request, response }: Exchange): boolean {
   if (response.status === 404) return true;
-  if (response.status !== 200) return false;
+  if (response.status !== 200 || !isBodyKnown(response)) return false;
   if (operationId.startsWith("identityApiConnector.")) return !/[?&](?:\$|%24)select=/i.test(request.url);
   const select = new URL(request.url).searchParams.get("$select")?.toLowerCase().split(",") ?? [];
   return ["keycredentials", "passwordcredentials", "preferredtokensigningkeythumbprint"].every((it) =>

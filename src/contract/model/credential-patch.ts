@@ -24,7 +24,8 @@ interface Collection {
 export function credentialPatches({ changes }: Expected): readonly CredentialPatch[] {
   return changes.flatMap(({ writes, before, after }) => {
     const [write] = writes;
-    if (write === undefined || writes.length > 1 || before === undefined || after === undefined) return [];
+    if (write === undefined || writes.length > 1 || before?.response.status !== 200 || after?.response.status !== 200)
+      return [];
     if (!write.operationId?.startsWith("servicePrincipal.update") || !isSuccess(write)) return [];
     const body = toJson(write.request.json);
     const [old, now] = [credentials(before), credentials(after)];

@@ -1,6 +1,6 @@
 /** Where connectors and credentials stand in answers, alone or in a list. */
 import type { Exchange, Json } from "../exchange.js";
-import { isSuccess, toJson, toList } from "../exchange.js";
+import { isBodyKnown, isSuccess, toJson, toList } from "../exchange.js";
 
 /** A part of an answer's body and the way to it. */
 export interface Shown {
@@ -18,12 +18,24 @@ export function entitiesIn(
 ): readonly Shown[] {
   const { operationId = "", response } = exchange;
   const [type, name = ""] = operationId.split(".");
-  if (type !== resource || !isSuccess(exchange)) return [];
+  if (type !== resource || !isSuccess(exchange) || !isBodyKnown(response)) return [];
   if (name === "list") {
     return toList(toJson(response.json)["value"]).map((json, i) => ({ pointer: `/value/${i}`, json, isListed: true }));
   }
   const isEntity = /^(?:create|get|uploadClientCertificate)(?:ByAppId)?$/.test(name);
   return isEntity ? [{ pointer: "", json: toJson(response.json), isListed: false }] : [];
+}
+
+/** The names in `$select`, in lower case. */
+export function selectedIn({ request }: Exchange): readonly string[] {
+  const { searchParams } = new URL(request.url);
+  const text = [...searchParams].find(([name]) => /^\$?select$/i.test(name))?.[1] ?? "";
+  return text.split(",").map((name) => name.trim().toLowerCase());
+}
+
+/** Whether annotations are to be expected: `odata.metadata=none` asks for none (OData JSON Format 4.01 section 3.1). */
+export function wantsMetadata({ request }: Exchange): boolean {
+  return !/odata\.metadata\s*=\s*none/i.test(request.headers["accept"] ?? "");
 }
 
 /** The certificateLists that an answer shows. */

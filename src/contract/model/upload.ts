@@ -1,6 +1,7 @@
 /** What a PFX in a request must lead to: the file is opened here, apart from whoever answers. */
 import type { CryptoProvider } from "../../crypto/provider.js";
 import { MalformedError, PasswordError, ToolkitError } from "../../errors.js";
+import type { Bag } from "../../pkcs12/open-content.js";
 import { parsePkcs12 } from "../../pkcs12/parse.js";
 import type { Certificate } from "../../x509/certificate.js";
 import { parseCertificate } from "../../x509/certificate.js";
@@ -32,7 +33,18 @@ export async function readUpload(body: Json, provider: CryptoProvider): Promise<
 
 async function openUpload(bytes: Uint8Array, password: string, provider: CryptoProvider): Promise<Upload> {
   try {
-    const { bags } = await parsePkcs12(bytes, { password, provider });
+    return await judgeBags((await parsePkcs12(bytes, { password, provider })).bags);
+  } catch (error) {
+    if (error instanceof PasswordError) return bad("the password does not open the file");
+    if (error instanceof MalformedError) return bad("no PFX");
+    if (error instanceof ToolkitError) return open("a file that cannot be read here");
+    throw error;
+  }
+}
+
+/** Of a file that is whole and opens; what we cannot read in it, others perhaps can. */
+async function judgeBags(bags: readonly Bag[]): Promise<Upload> {
+  try {
     const keys = bags.flatMap((bag) =>
       bag.kind === "keyBag" || bag.kind === "pkcs8ShroudedKeyBag"
         ? [parsePrivateKey(bag.privateKeyInfo, "pkcs12Value")]
@@ -49,8 +61,6 @@ async function openUpload(bytes: Uint8Array, password: string, provider: CryptoP
     if (leaf === undefined) return bad("no certificate of the file's key");
     return more.length > 0 ? open("several certificates of the file's key") : good(leaf);
   } catch (error) {
-    if (error instanceof PasswordError) return bad("the password does not open the file");
-    if (error instanceof MalformedError) return bad("no PFX");
     if (error instanceof ToolkitError) return open("a file that cannot be read here");
     throw error;
   }

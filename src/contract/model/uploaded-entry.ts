@@ -1,6 +1,6 @@
 /** The entry of a certificateList that an upload has led to. */
 import type { Exchange, Json } from "../exchange.js";
-import { isSuccess } from "../exchange.js";
+import { isBodyKnown, isSuccess } from "../exchange.js";
 import type { Expected } from "./expected.js";
 import { certificateList } from "./shown.js";
 import type { Upload } from "./upload-verdict.js";
@@ -21,8 +21,9 @@ export function uploadedEntries(exchanges: readonly Exchange[], expected: Expect
     if (upload?.verdict !== "good" || !isSuccess(exchange)) return [];
     const change = expected.changes.find(({ writes }) => writes.includes(exchange));
     const after = change?.writes.length === 1 ? change.after : undefined;
-    const shown = exchange.response.status === 204 ? after : exchange;
-    if (shown === undefined) return [];
+    const isShown = exchange.response.status !== 204 && isBodyKnown(exchange.response);
+    const shown = isShown ? exchange : after;
+    if (shown?.response.status === undefined || !isSuccess(shown)) return [];
     const list = certificateList(shown);
     const at = list.findLastIndex(({ thumbprint }) => thumbprint === upload.thumbprint);
     const index = at < 0 ? list.length - 1 : at;

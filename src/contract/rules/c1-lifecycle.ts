@@ -1,17 +1,18 @@
 /** C1: a connector is what was written last. */
 import type { Exchange, Json } from "../exchange.js";
-import { toJson, toList } from "../exchange.js";
-import { equals } from "../judge.js";
+import { isBodyKnown, toJson, toList } from "../exchange.js";
+import { equals, supposed } from "../judge.js";
 import type { Change } from "../model/changes.js";
-import type { Expected } from "../model/expected.js";
+import { timelessContent } from "../model/content.js";
 import type { Rule, RuleResult } from "../rule.js";
 
 export const lifecycle: Rule = {
   id: "C1",
   title:
     "What is created is read; PATCH changes what it names and nothing else; what is deleted is gone; a list has each once",
-  evidence: ["doc-text"],
-  source: "https://learn.microsoft.com/graph/api/resources/identityapiconnector (methods)",
+  evidence: ["doc-text", "hypothesis"],
+  source:
+    "https://learn.microsoft.com/graph/api/resources/identityapiconnector (methods); that a second DELETE is 404 is supposed",
   operations: [
     "identityApiConnector.create",
     "identityApiConnector.get",
@@ -21,7 +22,7 @@ export const lifecycle: Rule = {
   ],
   check: (exchanges, expected) => [
     ...expected.changes.flatMap((change) => judgeChange(change)),
-    ...exchanges.flatMap((exchange, index) => judgeList(exchange, exchanges.slice(0, index), expected)),
+    ...exchanges.filter(isWholeList).map((exchange) => judgeList(exchange, [...expected.alive(exchange)])),
   ],
 };
 
@@ -30,48 +31,47 @@ function judgeChange({ writes, before, after }: Change): RuleResult[] {
   if (write === undefined || after === undefined) return [];
   const { operationId, response } = write;
   if (operationId === "identityApiConnector.delete") {
+    if (response.status !== 204) return [];
     const again =
-      second?.operationId === operationId ? [equals([write, second], "status", 404, second.response.status)] : [];
-    const isGone = response.status === 204 ? [equals([write, after], "status", 404, after.response.status)] : [];
-    return [...isGone, ...again];
+      second?.operationId === operationId && second.response.status !== 0 && second.response.status < 500
+        ? [supposed(second.response.status === 404, [write, second], "status", 404, second.response.status)]
+        : [];
+    return [equals([write, after], "status", 404, after.response.status), ...again];
   }
   if (second !== undefined) return [];
-  if (operationId === "identityApiConnector.create" && response.status === 201) {
-    return [equals([write, after], "", content(write), content(after))];
+  if (operationId === "identityApiConnector.create" && response.status === 201 && isBodyKnown(response)) {
+    return [equals([write, after], "", timelessContent(response.json), timelessContent(after.response.json))];
   }
-  if (operationId !== "identityApiConnector.update" || response.status !== 204 || before === undefined) return [];
-  const { authenticationConfiguration, ...sent } = toJson(write.request.json);
-  const named = authenticationConfiguration === undefined ? [] : ["authenticationConfiguration"];
-  const frame = { ...content(before), ...sent };
+  if (operationId !== "identityApiConnector.update" || response.status !== 204) return [];
+  if (before?.response.status !== 200 || !isBodyKnown(write.request)) return [];
+  const { displayName, targetUrl, authenticationConfiguration } = toJson(write.request.json);
   // What a new configuration leads to is said by C9.
-  return [equals([before, write, after], "", without(frame, named), without(content(after), named))];
-}
-
-/** Annotations say how a thing was asked for; `isActive` is the clock's (C6). */
-function content({ response }: Exchange): Json {
-  const members = Object.entries(toJson(response.json)).filter(([name]) => !name.startsWith("@"));
-  return JSON.parse(JSON.stringify(Object.fromEntries(members)), (name, value) =>
-    name === "isActive" ? undefined : value,
-  ) as Json;
+  const named = authenticationConfiguration === undefined ? [] : ["authenticationConfiguration"];
+  const sent = Object.entries({ displayName, targetUrl }).filter(([, value]) => value !== undefined);
+  const frame = timelessContent({ ...timelessContent(before.response.json), ...Object.fromEntries(sent) });
+  const found = timelessContent(after.response.json);
+  return [equals([before, write, after], "", without(frame, named), without(found, named))];
 }
 
 const without = (json: Json, names: readonly string[]): Json =>
   Object.fromEntries(Object.entries(json).filter(([name]) => !names.includes(name)));
 
-/** Connectors that were made and not deleted in this traffic. */
-function judgeList(exchange: Exchange, earlier: readonly Exchange[], { objectOf }: Expected): RuleResult[] {
-  const { operationId, request, response, isSettled, relation } = exchange;
+/** Connectors that were made and not deleted in this traffic are in each whole list once. */
+function isWholeList({ operationId, request, response, isSettled, relation }: Exchange): boolean {
   const isWhole = toJson(response.json)["@odata.nextLink"] === undefined && !/[?&]/.test(request.url);
-  if (operationId !== "identityApiConnector.list" || response.status !== 200 || !isWhole || !isSettled || relation)
-    return [];
-  const alive = new Set<string>();
-  for (const it of earlier) {
-    const id = objectOf(it);
-    if (id === undefined || !it.operationId?.startsWith("identityApiConnector.")) continue;
-    if (it.response.status === 201) alive.add(id);
-    if (it.operationId.endsWith(".delete") && it.response.status === 204) alive.delete(id);
+  if (operationId !== "identityApiConnector.list" || !isBodyKnown(response)) return false;
+  return response.status === 200 && isWhole && isSettled && relation === undefined;
+}
+
+function judgeList(exchange: Exchange, alive: readonly string[]): RuleResult {
+  const counts = new Map<string, number>();
+  for (const { id } of toList(toJson(exchange.response.json)["value"])) {
+    const name = String(id).toLowerCase();
+    counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const shown = toList(toJson(response.json)["value"]).map(({ id }) => String(id).toLowerCase());
-  const counts = Object.fromEntries([...alive].map((id) => [id, shown.filter((it) => it === id).length]));
-  return [equals([exchange], "/value", Object.fromEntries([...alive].map((id) => [id, 1])), counts)];
+  const [once, found] = [
+    alive.map((id) => [id, 1] as const),
+    alive.map((id) => [id, counts.get(id) ?? 0] as const),
+  ].map((entries) => Object.fromEntries(entries));
+  return equals([exchange], "/value", once, found);
 }

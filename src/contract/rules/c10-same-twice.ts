@@ -12,7 +12,8 @@ export const sameTwice: Rule = {
   check: (_, expected) =>
     expected.changes.flatMap(({ writes, before, after }) => {
       const [write] = writes;
-      if (write === undefined || writes.length > 1 || before === undefined || after === undefined) return [];
+      if (write === undefined || writes.length > 1 || write.response.status === 0) return [];
+      if (before?.response.status !== 200 || after?.response.status !== 200) return [];
       const upload = expected.upload(write);
       const earlier = certificateList(before);
       if (upload?.verdict !== "good" || !write.operationId?.endsWith(".uploadClientCertificate")) return [];

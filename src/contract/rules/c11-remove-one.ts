@@ -13,7 +13,8 @@ export const removeOne: Rule = {
   check: (_, expected) =>
     expected.changes.flatMap(({ writes, before, after }) => {
       const [write] = writes;
-      if (write === undefined || writes.length > 1 || before === undefined || after === undefined) return [];
+      if (write === undefined || writes.length > 1 || write.response.status === 0) return [];
+      if (before?.response.status !== 200 || after?.response.status !== 200) return [];
       const sent = toJson(toJson(write.request.json)["authenticationConfiguration"])["@odata.type"];
       if (typeof sent !== "string" || !sent.endsWith("clientCertificateAuthentication")) return [];
       const counts = {

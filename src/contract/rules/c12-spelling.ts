@@ -5,9 +5,11 @@ import type { Rule } from "../rule.js";
 
 export const spelling: Rule = {
   id: "C12",
-  title: "Paths mean the same in any case and with the namespace before an action; a slash at the end is noted",
-  evidence: ["odata", "third-party"],
-  source: "OData URL Conventions 4.01 section 4; the documentation itself writes apiconnectors and apiConnectors",
+  title:
+    "Paths mean the same as the documentation spells them, with the namespace before an action or without; others are noted",
+  evidence: ["doc-example", "odata"],
+  source:
+    "https://learn.microsoft.com/graph/api/identityapiconnector-uploadclientcertificate (apiconnectors beside apiConnectors); OData URL Conventions 4.01 section 4",
   operations: [],
   check: (exchanges) =>
     related(exchanges, "spelling").flatMap(([first, ...others]) => {

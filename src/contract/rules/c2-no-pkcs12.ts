@@ -1,5 +1,5 @@
 /** C2: an upload turns into a list of certificates; the file itself is never shown. */
-import { isSuccess, toJson } from "../exchange.js";
+import { isBodyKnown, isSuccess, toJson } from "../exchange.js";
 import { equals, holds } from "../judge.js";
 import { authenticationType, entitiesIn } from "../model/shown.js";
 import type { Rule, RuleResult } from "../rule.js";
@@ -14,7 +14,10 @@ export const noPkcs12: Rule = {
   operations: ["identityApiConnector.uploadClientCertificate", "identityApiConnector.get", "identityApiConnector.list"],
   check: (exchanges) =>
     exchanges.flatMap((exchange): RuleResult[] => {
-      const isUpload = exchange.operationId === "identityApiConnector.uploadClientCertificate" && isSuccess(exchange);
+      const isUpload =
+        exchange.operationId === "identityApiConnector.uploadClientCertificate" &&
+        isSuccess(exchange) &&
+        isBodyKnown(exchange.response);
       const answer = isUpload
         ? [
             equals([exchange], "status", 200, exchange.response.status),

@@ -5,8 +5,11 @@ import { equals } from "../judge.js";
 import { authenticationType, certificateList } from "../model/shown.js";
 import type { Rule } from "../rule.js";
 
-/** `isActive` may turn. */
-const fixed = ({ thumbprint, notBefore, notAfter }: Json): Json => ({ thumbprint, notBefore, notAfter });
+/** `isActive` may turn, and no order is documented. */
+const sorted = (list: readonly Json[]): readonly Json[] =>
+  list
+    .map(({ thumbprint, notBefore, notAfter }) => ({ thumbprint, notBefore, notAfter }))
+    .sort((one, other) => String(one.thumbprint).localeCompare(String(other.thumbprint)));
 
 export const listGrows: Rule = {
   id: "C3",
@@ -17,18 +20,22 @@ export const listGrows: Rule = {
   check: (_, expected) =>
     expected.changes.flatMap(({ writes, before, after }) => {
       const [write] = writes;
-      if (write === undefined || writes.length > 1 || before === undefined || after === undefined) return [];
+      if (write === undefined || writes.length > 1) return [];
+      if (before?.response.status !== 200 || after?.response.status !== 200) return [];
       if (write.operationId !== "identityApiConnector.uploadClientCertificate" || !isSuccess(write)) return [];
       const upload = expected.upload(write);
+      // What becomes of a password that was there is not documented.
       if (upload?.verdict !== "good" || authenticationType(before)?.endsWith("basicAuthentication")) return [];
       const earlier = certificateList(before);
       // What becomes of a certificate that is there already: C10.
       if (earlier.some(({ thumbprint }) => thumbprint === upload.thumbprint)) return [];
       const list = certificateList(after);
       const at = "/authenticationConfiguration/certificateList";
+      const known = new Set(earlier.map(({ thumbprint }) => thumbprint));
+      const kept = list.filter(({ thumbprint }) => known.has(thumbprint));
       return [
         equals([before, write, after], at, earlier.length + 1, list.length),
-        equals([before, write, after], at, earlier.map(fixed), list.slice(0, earlier.length).map(fixed)),
+        equals([before, write, after], at, sorted(earlier), sorted(kept)),
       ];
     }),
 };

@@ -5,9 +5,8 @@ import { certificateListsIn } from "../model/shown.js";
 import { uploadedEntries } from "../model/uploaded-entry.js";
 import type { Rule, RuleResult } from "../rule.js";
 
-/** 1973 to 5138 in seconds: a number beyond is one of milliseconds. */
-const LEAST_SECONDS = 1e8;
-const MOST_SECONDS = 1e11;
+/** The end of 9999, the last date that a certificate can have (RFC 5280 section 4.1.2.5): beyond are milliseconds. */
+const MOST_SECONDS = 253_402_300_799;
 
 export const validity: Rule = {
   id: "C5",
@@ -27,10 +26,8 @@ export const validity: Rule = {
 function judgeForm(exchange: Exchange): RuleResult[] {
   return certificateListsIn(exchange).flatMap(({ pointer, list }) =>
     list.map(({ notBefore, notAfter }, index) => {
-      const isSeconds = [notBefore, notAfter].every(
-        (it) => Number.isInteger(it) && Number(it) > LEAST_SECONDS && Number(it) < MOST_SECONDS,
-      );
-      const isMet = isSeconds && Number(notBefore) < Number(notAfter);
+      const isSeconds = [notBefore, notAfter].every((it) => Number.isSafeInteger(it) && Number(it) <= MOST_SECONDS);
+      const isMet = isSeconds && Number(notBefore) <= Number(notAfter);
       const form = "whole seconds since 1970, notBefore first";
       return holds(isMet, [exchange], `${pointer}/${index}`, form, { notBefore, notAfter });
     }),

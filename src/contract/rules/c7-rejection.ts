@@ -1,5 +1,7 @@
 /** C7: what is no credential is refused, and nothing is left of it. */
 import { equals, holds } from "../judge.js";
+import { commonContent } from "../model/content.js";
+import { isServed } from "../model/related.js";
 import type { Rule, RuleResult } from "../rule.js";
 
 export const rejection: Rule = {
@@ -12,16 +14,18 @@ export const rejection: Rule = {
     ...exchanges.flatMap((exchange): RuleResult[] => {
       const upload = expected.upload(exchange);
       const { status } = exchange.response;
-      if (upload?.verdict !== "bad" || status === 0 || status === 429 || status === 401) return [];
-      return [holds(status >= 400 && status < 500, [exchange], "status", `4xx: ${upload.reason}`, status)];
+      // Failures of the server are E4's.
+      if (upload?.verdict !== "bad" || !isServed(status)) return [];
+      return [holds(isClientFault(status), [exchange], "status", `4xx: ${upload.reason}`, status)];
     }),
     ...expected.changes.flatMap(({ writes, before, after }): RuleResult[] => {
-      if (before?.response.status !== 200 || after === undefined) return [];
+      if (before?.response.status !== 200 || after?.response.status !== 200) return [];
       const isRefused = writes.every(
         ({ operationId, response }) => isConnector(operationId) && isClientFault(response.status),
       );
       if (!isRefused) return [];
-      return [equals([before, ...writes, after], "", before.response.json, after.response.json)];
+      const [one, other] = commonContent(before, after);
+      return [equals([before, ...writes, after], "", one, other)];
     }),
   ],
 };

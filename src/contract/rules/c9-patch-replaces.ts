@@ -16,7 +16,7 @@ export const patchReplaces: Rule = {
     expected.changes.flatMap(({ writes, after }) => {
       const [write] = writes;
       const isOne = writes.length === 1 && write?.operationId === "identityApiConnector.update" && isSuccess(write);
-      return isOne && after !== undefined ? judge(write, after, expected) : [];
+      return isOne && after?.response.status === 200 ? judge(write, after, expected) : [];
     }),
 };
 

@@ -2,6 +2,7 @@
 import type { Exchange } from "../exchange.js";
 import { toJson, toList } from "../exchange.js";
 import { equals, holds } from "../judge.js";
+import { isServed } from "../model/related.js";
 import type { Rule, RuleResult } from "../rule.js";
 
 export const paging: Rule = {
@@ -14,7 +15,7 @@ export const paging: Rule = {
   check: (exchanges) => {
     const groups = new Map<string, Exchange[]>();
     for (const exchange of exchanges) {
-      if (exchange.relation?.kind !== "page" || exchange.response.status === 429) continue;
+      if (exchange.relation?.kind !== "page" || !isServed(exchange.response.status)) continue;
       const { group } = exchange.relation;
       groups.set(group, [...(groups.get(group) ?? []), exchange]);
     }
@@ -31,10 +32,9 @@ const idsOf = (exchange: Exchange): readonly string[] =>
 
 function judgeLink(exchange: Exchange): RuleResult[] {
   const link = nextLink(exchange);
-  if (link === undefined) return [];
-  const { origin } = new URL(exchange.request.url);
-  const isAbsolute = typeof link === "string" && link.startsWith(`${origin}/`);
-  return [holds(isAbsolute, [exchange], "/@odata.nextLink", `an address of ${origin}`, link)];
+  if (link === undefined || exchange.operationId === undefined) return [];
+  const isAbsolute = typeof link === "string" && /^https?:\/\/[^/]/i.test(link);
+  return [holds(isAbsolute, [exchange], "/@odata.nextLink", "an absolute address", link)];
 }
 
 function judgePages(group: string, pages: readonly Exchange[], exchanges: readonly Exchange[]): RuleResult[] {

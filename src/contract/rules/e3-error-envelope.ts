@@ -1,6 +1,7 @@
 /** E3: errors have one shape. */
-import { toJson } from "../exchange.js";
-import { equals, holds } from "../judge.js";
+import { isBodyKnown, toJson } from "../exchange.js";
+import { holds } from "../judge.js";
+import { isOfContract } from "../model/scope.js";
 import type { Rule, RuleResult } from "../rule.js";
 
 const isText = (value: unknown): boolean => typeof value === "string" && value !== "";
@@ -12,12 +13,13 @@ export const errorEnvelope: Rule = {
   id: "E3",
   title: "An error is {error: {code, message, innerError}} and names its request",
   evidence: ["doc-example", "third-party"],
-  source: "https://learn.microsoft.com/graph/errors; azure-docs#59275",
+  source:
+    "https://learn.microsoft.com/graph/errors (code, message, innerError); azure-docs#59275 and msgraph-sdk-java#1815 (date)",
   operations: [],
   check: (exchanges) =>
-    exchanges.flatMap((exchange) => {
+    exchanges.filter(isOfContract).flatMap((exchange) => {
       const { status, json, headers } = exchange.response;
-      if (status < 400) return [];
+      if (status < 400 || !isBodyKnown(exchange.response)) return [];
       const { error } = toJson(json);
       const isObject = typeof error === "object" && error !== null && !Array.isArray(error);
       const found: RuleResult[] = [
@@ -27,7 +29,8 @@ export const errorEnvelope: Rule = {
       const { code, message, innerError, innererror } = toJson(error);
       found.push(
         holds(isText(code), [exchange], "/error/code", "a text", code ?? null),
-        holds(isText(message), [exchange], "/error/message", "a text", isText(message) ? "a text" : typeof message),
+        // An empty one was seen, and says no less than some others.
+        holds(typeof message === "string", [exchange], "/error/message", "a text", typeof message),
         holds(
           innererror === undefined,
           [exchange],
@@ -41,8 +44,10 @@ export const errorEnvelope: Rule = {
         const isDate = typeof date === "string" && DATE.test(date) && !Number.isNaN(Date.parse(`${date}Z`));
         found.push(holds(isDate, [exchange], "/error/innerError/date", "a date without an offset", date));
       }
-      if (id !== undefined)
-        found.push(equals([exchange], "/error/innerError/request-id", headers["request-id"] ?? null, id));
-      return found;
+      const header = headers["request-id"];
+      // That there is one is said by E2.
+      if (id === undefined || header === undefined) return found;
+      const isSame = String(id).toLowerCase() === header.toLowerCase();
+      return [...found, holds(isSame, [exchange], "/error/innerError/request-id", header, id)];
     }),
 };

@@ -1,43 +1,65 @@
 /** E4: the client's mistakes are answered as the client's. */
 import type { Exchange } from "../exchange.js";
 import { toJson } from "../exchange.js";
-import { equals, holds } from "../judge.js";
+import { equals, holds, supposed } from "../judge.js";
+import type { Expected } from "../model/expected.js";
+import { faultOfMinting } from "../model/minting-fault.js";
+import { isServed } from "../model/related.js";
 import type { Rule, RuleResult } from "../rule.js";
 
-/** Ids that nobody has. */
+/** An id that nobody has. */
 const NOBODY = "00000000-0000-0000-0000-000000000000";
-
-const isUnreadable = ({ request }: Exchange): boolean => request.text !== "" && request.json === undefined;
+const INTERNAL_ERROR = 500;
 
 export const clientFaults: Rule = {
   id: "E4",
   title: "No token is 401, an unknown id 404, broken JSON 400; none of them is a fault of the server",
-  evidence: ["doc-text", "hypothesis"],
-  source: "https://learn.microsoft.com/graph/errors; RFC 9110 section 15.5.2",
+  evidence: ["doc-text", "odata", "hypothesis"],
+  source:
+    "https://learn.microsoft.com/graph/errors; RFC 9110 sections 11.6.1 and 15.5; the code of a missing token and 400 for broken JSON are supposed",
   operations: [],
-  check: (exchanges) =>
-    exchanges.flatMap((exchange): RuleResult[] => {
-      const { request, response, key, operationId } = exchange;
-      if (operationId === undefined || response.status === 0 || response.status === 429) return [];
-      if (request.headers["authorization"] === undefined) {
-        const { code } = toJson(toJson(response.json)["error"]);
-        return [
-          equals([exchange], "status", 401, response.status),
-          equals([exchange], "/error/code", "InvalidAuthenticationToken", code ?? null),
-          holds(
-            /^Bearer\b/i.test(response.headers["www-authenticate"] ?? ""),
-            [exchange],
-            "header:www-authenticate",
-            "Bearer",
-            response.headers["www-authenticate"] ?? null,
-          ),
-        ];
-      }
-      // Removing half of a minted pair was answered with 500 (S14).
-      if (response.status === 500 && !/\.remove(?:Password|Key)/.test(operationId)) {
-        return [holds(false, [exchange], "status", "no failure of the server", 500)];
-      }
-      if (isUnreadable(exchange)) return [equals([exchange], "status", 400, response.status)];
-      return key === NOBODY ? [equals([exchange], "status", 404, response.status)] : [];
-    }),
+  check: (exchanges, expected) => exchanges.flatMap((exchange) => judge(exchange, expected)),
 };
+
+function judge(exchange: Exchange, expected: Expected): RuleResult[] {
+  const { key, operationId, response } = exchange;
+  if (operationId === undefined) return [];
+  const isUnreadable = exchange.request.text !== "" && exchange.request.json === undefined;
+  const isRefusable =
+    isUnreadable ||
+    key === NOBODY ||
+    expected.upload(exchange)?.verdict === "bad" ||
+    faultOfMinting(exchange) !== undefined;
+  if (response.status === INTERNAL_ERROR && isRefusable) {
+    return [holds(false, [exchange], "status", "4xx: the request is at fault", INTERNAL_ERROR)];
+  }
+  if (!isServed(response.status)) return [];
+  if (isAnonymous(exchange)) return judgeAnonymous(exchange);
+  // Who may do nothing here is told so, whatever was asked.
+  if (response.status === 401 || response.status === 403) return [];
+  if (isUnreadable) {
+    const isRefused = response.status >= 400;
+    return [
+      holds(isRefused, [exchange], "status", "4xx: no JSON", response.status),
+      supposed(response.status === 400, [exchange], "status", 400, response.status),
+    ];
+  }
+  return key === NOBODY ? [equals([exchange], "status", 404, response.status)] : [];
+}
+
+/** Browsers leave tokens out of the recordings that they write: there, no token means nothing. */
+function isAnonymous({ request }: Exchange): boolean {
+  return request.headers["authorization"] === undefined && !request.unrecorded?.includes("authorization");
+}
+
+function judgeAnonymous(exchange: Exchange): RuleResult[] {
+  const { headers, json, status } = exchange.response;
+  const { code } = toJson(toJson(json)["error"]);
+  const challenge = headers["www-authenticate"] ?? null;
+  const name = "InvalidAuthenticationToken";
+  return [
+    equals([exchange], "status", 401, status),
+    supposed(code === name, [exchange], "/error/code", name, code ?? null),
+    holds(/\bBearer\b/i.test(challenge ?? ""), [exchange], "header:www-authenticate", "Bearer", challenge),
+  ];
+}

@@ -1,7 +1,8 @@
 /** E5: `@odata.context` says what the body is. */
 import type { Exchange } from "../exchange.js";
-import { isSuccess, toJson } from "../exchange.js";
+import { isBodyKnown, isSuccess, toJson } from "../exchange.js";
 import { holds } from "../judge.js";
+import { wantsMetadata } from "../model/shown.js";
 import { operationOf } from "../operation-of.js";
 import type { Rule } from "../rule.js";
 
@@ -23,18 +24,20 @@ export const context: Rule = {
   id: "E5",
   title: "@odata.context is absolute, of this service, and names the kind of body",
   evidence: ["doc-example", "odata"],
-  source: "OData JSON Format 4.01 section 4.6.1; examples of both actions",
+  source:
+    "OData JSON Format 4.01 section 4.6.1; examples of https://learn.microsoft.com/graph/api/identityapiconnector-uploadclientcertificate and serviceprincipal-addtokensigningcertificate",
   operations: Object.keys(FRAGMENTS),
   check: (exchanges) => exchanges.flatMap((exchange) => judge(exchange)),
 };
 
 function judge(exchange: Exchange): ReturnType<Rule["check"]> {
   const fragment = FRAGMENTS[(exchange.operationId ?? "").replace(/ByAppId$/, "")];
-  if (fragment === undefined || !isSuccess(exchange)) return [];
+  if (fragment === undefined || !isSuccess(exchange) || !wantsMetadata(exchange)) return [];
+  if (!isBodyKnown(exchange.response)) return [];
   const found = toJson(exchange.response.json)["@odata.context"];
   const { root } = operationOf(exchange.request.method, exchange.request.url);
   const expected = `${root}/$metadata#${fragment}`;
-  const text = typeof found === "string" ? found.replace(/\([^)]*\)/, "") : "";
+  const text = typeof found === "string" ? found.replace(/\(.*\)/, "") : "";
   const isMet = text.toLowerCase() === expected.replace("~", "").toLowerCase();
   return [holds(isMet, [exchange], "/@odata.context", expected.replace("~", ""), found ?? null)];
 }

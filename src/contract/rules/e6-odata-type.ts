@@ -2,7 +2,7 @@
 import type { Exchange } from "../exchange.js";
 import { toJson } from "../exchange.js";
 import { holds } from "../judge.js";
-import { entitiesIn } from "../model/shown.js";
+import { entitiesIn, wantsMetadata } from "../model/shown.js";
 import type { Rule, RuleResult } from "../rule.js";
 
 const CONNECTOR = "#microsoft.graph.identityApiConnector";
@@ -11,7 +11,8 @@ export const odataType: Rule = {
   id: "E6",
   title: "authenticationConfiguration has its @odata.type with #; elsewhere it is absent or the declared type",
   evidence: ["doc-example", "odata"],
-  source: "OData JSON Format 4.01 section 4.6.3; example of uploadClientCertificate",
+  source:
+    "OData JSON Format 4.01 section 4.6.3; example of https://learn.microsoft.com/graph/api/identityapiconnector-uploadclientcertificate",
   operations: [
     "identityApiConnector.list",
     "identityApiConnector.create",
@@ -22,6 +23,7 @@ export const odataType: Rule = {
 };
 
 function judge(exchange: Exchange): RuleResult[] {
+  if (!wantsMetadata(exchange)) return [];
   return entitiesIn(exchange, "identityApiConnector").flatMap(({ pointer, json }) => {
     const { "@odata.type": own, authenticationConfiguration } = json;
     const found = [

@@ -1,6 +1,7 @@
 /** S11: taking one certificate away. */
 import type { Json } from "../exchange.js";
 import { equals } from "../judge.js";
+import { content } from "../model/content.js";
 import { credentialPatches } from "../model/credential-patch.js";
 import { byKeyId } from "../model/shown.js";
 import type { Rule } from "../rule.js";
@@ -27,8 +28,8 @@ export const removal: Rule = {
           equals(
             exchanges,
             `/${name}`,
-            left,
-            idsOf(left).map((id) => byKeyId(after).get(id) ?? null),
+            content(left),
+            content(idsOf(left).map((id) => byKeyId(after).get(id) ?? null)),
           ),
         ];
       });

@@ -19,15 +19,19 @@ export const contradictions: Rule = {
       const body = toJson(request.json);
       if (/\.remove(?:Password|Key)/.test(operationId)) {
         const isOfPair = [...passwords, ...keys].some(
-          ({ keyId, customKeyIdentifier }) => keyId === body["keyId"] && customKeyIdentifier !== null,
+          ({ keyId, customKeyIdentifier }) => isSameId(keyId, body["keyId"]) && (customKeyIdentifier ?? null) !== null,
         );
         return isOfPair
           ? [observed([before, write], "status", `${operationId} on a minted pair`, response.status)]
           : [];
       }
       if (!operationId.startsWith("servicePrincipal.update")) return [];
-      const known = new Set(passwords.map(({ keyId }) => keyId));
-      const isNew = toList(body["passwordCredentials"]).some(({ keyId }) => !known.has(keyId));
+      const isNew = toList(body["passwordCredentials"]).some(
+        ({ keyId: sent }) => !passwords.some(({ keyId }) => isSameId(sent, keyId)),
+      );
       return isNew ? [observed([before, write], "status", "a new password by plain PATCH", response.status)] : [];
     }),
 };
+
+/** GUIDs are the same in any case. */
+const isSameId = (one: unknown, other: unknown): boolean => String(one).toLowerCase() === String(other).toLowerCase();

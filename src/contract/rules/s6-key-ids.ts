@@ -19,14 +19,9 @@ export const keyIds: Rule = {
       const id = lower(answer["keyId"]);
       const passwordIds = passwords.map(({ keyId }) => lower(keyId));
       return [
-        equals(
-          found,
-          "/keyId",
-          signs.map(({ keyId }) => lower(keyId)),
-          [id],
-        ),
-        // That there is one password is said by S7.
-        ...(passwordIds.length === 1 ? [equals(found, "/keyId", passwordIds, [id])] : []),
+        // That there is one of each is said by S7.
+        ...(signs.length === 1 ? [equals(found, "/keyId", lower(signs[0]?.["keyId"]), id)] : []),
+        ...(passwordIds.length === 1 ? [equals(found, "/keyId", passwordIds[0], id)] : []),
         holds(!verifies.some(({ keyId }) => lower(keyId) === id), found, "/keyId", "not that of the Verify key", id),
       ];
     }),

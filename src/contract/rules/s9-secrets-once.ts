@@ -1,6 +1,6 @@
 /** S9: a secret is shown once. */
 import type { Exchange } from "../exchange.js";
-import { isSuccess, toJson, toList } from "../exchange.js";
+import { isBodyKnown, isSuccess, toJson, toList } from "../exchange.js";
 import { equals, holds } from "../judge.js";
 import { entitiesIn } from "../model/shown.js";
 import type { Rule, RuleResult } from "../rule.js";
@@ -32,8 +32,10 @@ function judgeReads(exchange: Exchange): RuleResult[] {
 
 function judgeAnswer(exchange: Exchange): RuleResult[] {
   if (!exchange.operationId?.startsWith("servicePrincipal.addPassword") || !isSuccess(exchange)) return [];
+  if (!isBodyKnown(exchange.response)) return [];
   const { secretText, hint } = toJson(exchange.response.json);
   const isText = typeof secretText === "string" && secretText !== "";
   const found = [holds(isText, [exchange], "/secretText", "a secret", isText ? "a secret" : "none")];
+  // Redaction puts the beginning of what stands for the secret in the place of a hint that is right.
   return isText ? [...found, equals([exchange], "/hint", secretText.slice(0, HINT_CHARACTERS), hint ?? null)] : found;
 }

@@ -2,6 +2,7 @@
 import type { Exchange } from "../exchange.js";
 import { toJson } from "../exchange.js";
 import { equals } from "../judge.js";
+import { LAG_MS } from "../model/lag.js";
 import type { Rule, RuleResult } from "../rule.js";
 
 export const appears: Rule = {
@@ -16,7 +17,9 @@ export const appears: Rule = {
       const id = String(toJson(exchange.response.json)["id"]).toLowerCase();
       const reads = readsOf(id, exchanges.slice(index + 1));
       const last = reads.find(({ response }) => response.status === 200) ?? reads.at(-1);
-      return last === undefined ? [] : [equals([exchange, last], "status", 200, last.response.status)];
+      // Others may have looked too early, and not again.
+      const isEarly = exchange.isForeign && last?.response.status === 404 && last.sentAt - exchange.receivedAt < LAG_MS;
+      return last === undefined || isEarly ? [] : [equals([exchange, last], "status", 200, last.response.status)];
     }),
 };
 

@@ -21,7 +21,9 @@ export const retryAfter: Rule = {
       const found = [holds(ms !== undefined, [exchange], "header:retry-after", "seconds or a date", text)];
       const next = exchanges
         .slice(index + 1)
-        .find((it) => it.request.url === request.url && it.request.method === request.method);
+        .find(
+          (it) => it.request.url === request.url && it.request.method === request.method && it.sentAt >= receivedAt,
+        );
       // Requests in flight were on their way before they could know.
       if (ms === undefined || next === undefined || exchange.relation?.kind === "parallel") return found;
       const waited = next.sentAt - receivedAt;

@@ -1,5 +1,6 @@
 /** T4: one POST does one thing. */
 import type { Exchange } from "../exchange.js";
+import { isBodyKnown } from "../exchange.js";
 import { holds } from "../judge.js";
 import { certificateList, credentials } from "../model/shown.js";
 import type { Rule, RuleResult } from "../rule.js";
@@ -17,7 +18,8 @@ export const noDouble: Rule = {
       const [write, again] = writes;
       if (write === undefined || !ADDS.test(write.operationId ?? "")) return [];
       const isUnanswered = write.response.status === 0 || write.response.status >= 500;
-      const isRepeated = isUnanswered && again?.request.text === write.request.text && !write.relation;
+      const isSame = again?.request.text === write.request.text && isBodyKnown(write.request);
+      const isRepeated = isUnanswered && isSame && !write.relation;
       const repeated = isUnanswered
         ? [holds(!isRepeated, writes, "", "a read before another try", isRepeated ? "another try" : "a read")]
         : [];

@@ -1,7 +1,8 @@
 /** T8: a batch is its requests. */
+import type { Json } from "../exchange.js";
 import { toJson, toList } from "../exchange.js";
 import { equals } from "../judge.js";
-import { essence, related } from "../model/related.js";
+import { essence, isServed, related } from "../model/related.js";
 import type { Rule, RuleResult } from "../rule.js";
 
 export const batch: Rule = {
@@ -15,16 +16,25 @@ export const batch: Rule = {
       const whole = group.find(({ request }) => /\/(?:\$|%24)batch$/i.test(request.url));
       const singles = group.filter((it) => it !== whole);
       if (whole === undefined) return [];
+      if (whole.response.status !== 200) return [equals([whole], "status", 200, whole.response.status)];
       const answers = new Map(toList(toJson(whole.response.json)["responses"]).map((it) => [String(it["id"]), it]));
-      return singles.map((single, index) => {
+      return singles.flatMap((single, index) => {
         const { status, body } = answers.get(String(index + 1)) ?? {};
+        // Each may be throttled by itself.
+        if (!isServed(Number(status ?? 404))) return [];
         const { response } = single;
         return equals(
           [single, whole],
           `/responses/${index}`,
-          essence(response.status, response.json),
-          essence(Number(status), body),
+          essenceOf(response.status, response.json),
+          essenceOf(Number(status), body),
         );
       });
     }),
 };
+
+/** The context too: it is of the request, and the request is the same. */
+const essenceOf = (status: number, json: unknown): Json => ({
+  ...essence(status, json),
+  context: toJson(json)["@odata.context"],
+});

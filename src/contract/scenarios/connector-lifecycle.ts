@@ -1,12 +1,13 @@
 /** A connector from its creation to its end, as the documentation's pages show it. */
 import type { Scenario } from "../scenario.js";
-import { CONNECTORS, createConnector, idIn, readConnector, upload } from "../scenario.js";
+import { CONNECTORS, createConnector, madeBy, readConnector, upload } from "../scenario.js";
 
 /** Create, read, list, change, upload twice, replace, delete twice. */
 export const connectorLifecycle: Scenario = {
   id: "connector-lifecycle",
   phase: "examples",
   modes: ["mock", "live"],
+  needs: ["apiConnectors", "uploadClientCertificate"],
   play: async (stage) => {
     const { session, material } = stage;
     const basic = {
@@ -15,18 +16,19 @@ export const connectorLifecycle: Scenario = {
       password: "basic-Pa55word",
     };
     const body = {
-      displayName: "contract: lifecycle",
+      displayName: stage.named("contract: lifecycle"),
       targetUrl: "https://api.example.com/",
       authenticationConfiguration: basic,
     };
     const created = await session.send("create with basicAuthentication", { method: "POST", path: CONNECTORS, body });
-    const id = idIn(created);
+    const id = madeBy(stage, created);
     const path = `${CONNECTORS}/${id}`;
     await readConnector(stage, id);
     const { location } = created.response.headers;
-    if (location?.startsWith(session.root)) await session.send("follow Location", { method: "GET", path: location });
-    await session.send("list all", { method: "GET", path: CONNECTORS });
-    await session.send("change the name alone", { method: "PATCH", path, body: { displayName: "contract: renamed" } });
+    if (location?.startsWith(session.root)) await stage.read("follow Location", { path: location });
+    await stage.read("list all", { path: CONNECTORS });
+    const renamed = { displayName: stage.named("contract: renamed") };
+    await session.send("change the name alone", { method: "PATCH", path, body: renamed });
     await readConnector(stage, id);
 
     const now = session.clock.now();
@@ -41,7 +43,7 @@ export const connectorLifecycle: Scenario = {
     const read = await readConnector(stage, id);
     await upload(stage, "upload a second one", id, second);
     await upload(stage, "the same once more", id, second);
-    await session.send("list with certificates", { method: "GET", path: CONNECTORS });
+    await stage.read("list with certificates", { path: CONNECTORS });
     const { authenticationConfiguration } = read.response.json as { readonly authenticationConfiguration?: unknown };
     await session.send("write back a list without one entry", {
       method: "PATCH",
@@ -61,7 +63,7 @@ export const connectorLifecycle: Scenario = {
     await session.send("delete", { method: "DELETE", path });
     await session.send("delete again", { method: "DELETE", path });
     await readConnector(stage, id);
-    await session.send("list without it", { method: "GET", path: CONNECTORS });
+    await stage.read("list without it", { path: CONNECTORS });
     await createConnector(stage, "contract: empty");
   },
 };

@@ -16,6 +16,7 @@ export const drawnUploads: GeneratedScenario = {
   id: "drawn-uploads",
   phase: "properties",
   modes: ["mock", "live"],
+  needs: ["apiConnectors", "uploadClientCertificate"],
   plays: fc
     .record({
       from: fc.integer({ min: -1_000, max: 20 }),
@@ -40,15 +41,19 @@ export const drawnUploads: GeneratedScenario = {
     })),
 };
 
+/** Parts of a path, escapes too (RFC 3986 section 3.3); fast-check's own take most of a second to be made. */
+const segments = fc.stringMatching(/^[A-Za-z0-9._~!$&'()*+,;=:@-]{0,8}(?:%[2-7][0-9A-E])?$/);
+
 /** Names and targets of connectors; texts of any characters. */
 export const drawnConnectors: GeneratedScenario = {
   id: "drawn-connectors",
   phase: "properties",
   modes: ["mock", "live"],
+  needs: ["apiConnectors"],
   plays: fc
     .record({
       displayName: fc.string({ unit: "grapheme", minLength: 1, maxLength: 30 }),
-      path: fc.webPath({ size: "small" }),
+      path: fc.array(segments, { maxLength: 4 }).map((parts) => parts.map((part) => `/${part}`).join("")),
     })
     .map(({ displayName, path }) => ({
       text: `a connector called ${JSON.stringify(displayName)}`,
@@ -66,6 +71,7 @@ export const drawnMintings: GeneratedScenario = {
   id: "drawn-mintings",
   phase: "properties",
   modes: ["mock", "live"],
+  needs: ["addTokenSigningCertificate"],
   plays: fc
     .record({
       prefix: fc.constantFrom("CN=", "CN=", "CN=", "O=", ""),

@@ -1,8 +1,9 @@
 /** Objects that are there already, looked at and left alone. */
+import { toJson } from "../exchange.js";
 import type { Scenario } from "../scenario.js";
-import { CONNECTORS, PRINCIPALS, readConnector, readPrincipal } from "../scenario.js";
+import { CONNECTORS, FULL_SELECT, PRINCIPALS, readConnector, readPrincipal } from "../scenario.js";
 
-/** GET of what the run was given, and nothing else. */
+/** GET of what the run was given, and nothing else: whole, with its keys, and a servicePrincipal by its appId too. */
 export const namedObjects: Scenario = {
   id: "named-objects",
   phase: "examples",
@@ -16,7 +17,13 @@ export const namedObjects: Scenario = {
     }
     for (const id of objects.servicePrincipals ?? []) {
       await session.send("a servicePrincipal", { method: "GET", path: `${PRINCIPALS}/${id}`, headers: sent });
-      await readPrincipal(stage, id);
+      const read = await readPrincipal(stage, id);
+      const { appId } = toJson(read.response.json);
+      if (typeof appId !== "string") continue;
+      await session.send("the same by its appId", {
+        method: "GET",
+        path: `${PRINCIPALS}(appId='${appId}')?${FULL_SELECT}`,
+      });
     }
   },
 };

@@ -9,6 +9,7 @@ export const spellings: Scenario = {
   id: "spellings",
   phase: "metamorphic",
   modes: ["mock", "live"],
+  needs: ["apiConnectors", "uploadClientCertificate"],
   play: async (stage) => {
     const { session, material } = stage;
     const id = await createConnector(stage, "contract: spellings");
@@ -19,8 +20,7 @@ export const spellings: Scenario = {
       await material.upload(await material.credential(session.clock.now(), -1, 50)),
     );
     const get = (variant: string, path: string, isUndocumented = false) =>
-      session.send(`read, ${variant}`, {
-        method: "GET",
+      stage.read(`read, ${variant}`, {
         path,
         relation: { kind: "spelling", group: "get", variant, isUndocumented },
       });
@@ -51,7 +51,6 @@ export const addresses: Scenario = {
   phase: "metamorphic",
   modes: ["mock", "live"],
   play: async (stage) => {
-    const { session } = stage;
     await createPrincipal(stage, "contract: another");
     const { id, appId } = await createPrincipal(stage, "contract: addresses");
     for (const [group, query] of [
@@ -59,8 +58,7 @@ export const addresses: Scenario = {
       ["selected", `?${FULL_SELECT}`],
     ] as const) {
       const ask = (variant: string, path: string) =>
-        session.send(`read ${variant}`, {
-          method: "GET",
+        stage.read(`read ${variant}`, {
           path: `${path}${query}`,
           relation: { kind: "address", group, variant },
         });
@@ -79,6 +77,8 @@ export const pages: Scenario = {
     const { session } = stage;
     for (const name of ["a", "b", "c", "d", "e"]) await createConnector(stage, `contract: page ${name}`);
     const relation = { group: "connectors", variant: "" };
+    // A page shows only some of what must be seen: no read of one can tell that it is of the present.
+    if (stage.settling.reads > 1 && session.clock.advance !== undefined) await session.pause(stage.settling.deadlineMs);
     await session.send("the whole list", {
       method: "GET",
       path: `${CONNECTORS}?$top=999`,
@@ -102,6 +102,7 @@ export const batches: Scenario = {
   id: "batches",
   phase: "metamorphic",
   modes: ["mock", "live"],
+  needs: ["apiConnectors"],
   play: async (stage) => {
     const { session } = stage;
     const id = await createConnector(stage, "contract: batch");
@@ -113,7 +114,7 @@ export const batches: Scenario = {
     ];
     const relation = { kind: "batch", group: "gets", variant: "" } as const;
     const requests = paths.map((url, index) => ({ id: String(index + 1), method: "GET", url }));
-    for (const path of paths) await session.send("by itself", { method: "GET", path, relation });
+    for (const path of paths) await stage.read("by itself", { path, relation });
     await session.send("together", { method: "POST", path: "/$batch", body: { requests }, relation });
   },
 };

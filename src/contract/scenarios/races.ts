@@ -1,6 +1,7 @@
 /** Requests side by side, and reads again and again. */
 import type { Scenario } from "../scenario.js";
 import { CONNECTORS, createConnector, createPrincipal, PRINCIPALS, readConnector, readPrincipal } from "../scenario.js";
+import { sleep } from "../session/clock.js";
 
 /** Two additions in flight, to a connector and to a servicePrincipal. */
 export const additionsInFlight: Scenario = {
@@ -51,15 +52,20 @@ export const settlingReads: Scenario = {
   modes: ["mock"],
   play: async (stage) => {
     const { session } = stage;
-    const body = { displayName: "contract: settling", targetUrl: "https://api.example.com/" };
+    const body = { displayName: stage.named("contract: settling"), targetUrl: "https://api.example.com/" };
     const created = await session.send("create a connector", { method: "POST", path: CONNECTORS, body });
     const id = (created.response.json as { readonly id?: string } | undefined)?.id ?? "none";
     const path = `${CONNECTORS}/${id}`;
-    await session.send("change it at once", { method: "PATCH", path, body: { displayName: "contract: settled" } });
+    await session.send("change it at once", {
+      method: "PATCH",
+      path,
+      body: { displayName: stage.named("contract: settled") },
+    });
+    if (stage.settling.reads > 1) await readConnector(stage, id);
     const relation = { kind: "poll", group: "connector", variant: "" } as const;
     for (let i = 0; i < READS; i++) {
       await session.send("read again", { method: "GET", path, relation, isSettled: false });
-      session.clock.advance?.(1_000);
+      if (session.clock.advance !== undefined) await sleep(session.clock, 1_000);
     }
   },
 };

@@ -12,6 +12,7 @@ export const tokenSigning: Scenario = {
   id: "token-signing",
   phase: "examples",
   modes: ["mock", "live"],
+  needs: ["addTokenSigningCertificate"],
   play: async (stage) => {
     const { session } = stage;
     const { id, appId } = await createPrincipal(stage, "contract: signing");
@@ -31,8 +32,8 @@ export const tokenSigning: Scenario = {
       body: { passwordCredential: { displayName: "contract" } },
     });
     await readPrincipal(stage, id);
-    await session.send("read without $select", { method: "GET", path });
-    await session.send("find it in the list", { method: "GET", path: `${PRINCIPALS}?$filter=appId eq '${appId}'` });
+    await stage.read("read without $select", { path });
+    await stage.read("find it in the list", { path: `${PRINCIPALS}?$filter=appId eq '${appId}'` });
 
     await patchCredentials(stage, "write back as it was read", id, () => true);
     const { keys, passwords } = credentials(await readPrincipal(stage, id));
@@ -88,6 +89,7 @@ export const mintingRefusals: Scenario = {
   id: "minting-refusals",
   phase: "boundaries",
   modes: ["mock", "live"],
+  needs: ["addTokenSigningCertificate"],
   play: async (stage) => {
     const { id } = await createPrincipal(stage, "contract: refusals");
     const now = stage.session.clock.now();

@@ -8,6 +8,7 @@ export const uploadRefusals: Scenario = {
   id: "upload-refusals",
   phase: "boundaries",
   modes: ["mock", "live"],
+  needs: ["apiConnectors", "uploadClientCertificate"],
   play: async (stage) => {
     const { session, material } = stage;
     const now = session.clock.now();

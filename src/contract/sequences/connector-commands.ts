@@ -78,7 +78,10 @@ export function connectorCommands(): readonly Arbitrary<Command>[] {
     fc
       .string({ minLength: 1, maxLength: 8 })
       .map((name) =>
-        command(`rename(${JSON.stringify(name)})`, async (real) => await patch(real, "rename", { displayName: name })),
+        command(
+          `rename(${JSON.stringify(name)})`,
+          async (real) => await patch(real, "rename", { displayName: real.stage.named(name) }),
+        ),
       ),
     fc.constantFrom("a wrong password", "half a file", "no file").map((fault) =>
       command(`upload(${fault})`, async ({ stage, id }) => {

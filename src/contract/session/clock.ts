@@ -5,14 +5,26 @@ export interface Clock {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Moves a virtual clock, the service's with it; absent for real time. */
-  readonly advance?: ((ms: number) => void) | undefined;
+  readonly advance?: ((ms: number) => void | Promise<void>) | undefined;
 }
 
 /** Real time. */
 export const SYSTEM_CLOCK: Clock = { now: () => Date.now() };
 
-/** Waits: at once where the clock is virtual. */
-export async function sleep(clock: Clock, ms: number): Promise<void> {
-  if (clock.advance !== undefined) clock.advance(ms);
-  else await new Promise((resolve) => setTimeout(resolve, ms));
+/** Waits: no longer than it takes where the clock is virtual, and not on where `signal` is raised. */
+export async function sleep(clock: Clock, ms: number, signal?: AbortSignal): Promise<void> {
+  if (signal?.aborted === true) return;
+  if (clock.advance !== undefined) {
+    await clock.advance(ms);
+    return;
+  }
+  await new Promise<void>((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    signal?.addEventListener("abort", end);
+  });
 }

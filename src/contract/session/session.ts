@@ -5,6 +5,9 @@ import { operationOf } from "../operation-of.js";
 import type { Clock } from "./clock.js";
 import { sleep } from "./clock.js";
 import { retryAfterMs } from "./retry-after.js";
+import { BudgetError, InterruptedError, RunEndError } from "./run-end.js";
+
+export { BudgetError } from "./run-end.js";
 
 /** What to send. */
 export interface Sending {
@@ -18,6 +21,8 @@ export interface Sending {
   readonly relation?: Relation | undefined;
   /** False for a read of which nobody knows whether it sees what was written. */
   readonly isSettled?: boolean | undefined;
+  /** Decides, once the answer is there, what kind of read it was; `relation` and `isSettled` are then not looked at. */
+  readonly settle?: ((read: Exchange) => Pick<Exchange, "isSettled" | "relation">) | undefined;
 }
 
 /** What a session is made of. */
@@ -28,8 +33,12 @@ export interface SessionOptions {
   /** Gives a bearer token; it is asked before each request. */
   readonly auth: () => string | Promise<string>;
   readonly clock: Clock;
-  /** How many more requests may be sent; counts down. */
-  readonly budget: { requests: number };
+  /** How many more requests may be sent, which counts down; and until when, in milliseconds since 1970. */
+  readonly budget: { requests: number; readonly endsAt?: number | undefined };
+  /** Nothing more is sent once it is raised. */
+  readonly signal?: AbortSignal | undefined;
+  /** Told of each exchange as it is, before the next is begun. */
+  readonly onExchange?: ((exchange: Exchange) => void | Promise<void>) | undefined;
 }
 
 /** Sends one step of a scenario after the other, and keeps them. */
@@ -38,13 +47,13 @@ export interface Session {
   readonly clock: Clock;
   /** In the order in which they were answered. */
   readonly exchanges: readonly Exchange[];
-  /** Waits for the answer, which is never an exception; after 429 it waits as told, up to three times. */
+  /**
+   * Waits for the answer, which is never an exception; after 429 it waits as told, up to three times.
+   * @throws {RunEndError} where nothing more may be sent
+   */
   readonly send: (step: string, sending: Sending) => Promise<Exchange>;
-}
-
-/** The run has sent as many requests as it may. */
-export class BudgetError extends Error {
-  override readonly name = "BudgetError";
+  /** Lets time pass. */
+  readonly pause: (ms: number) => Promise<void>;
 }
 
 const MOST_TRIES = 4;
@@ -52,14 +61,18 @@ const MOST_TRIES = 4;
 const LONGEST_WAIT_MS = 600_000;
 
 /** A session that has sent nothing. */
-export function createSession({ fetch, baseUrl, auth, clock, budget }: SessionOptions): Session {
+export function createSession(options: SessionOptions): Session {
+  const { fetch, baseUrl, auth, clock, budget, signal, onExchange } = options;
   const exchanges: Exchange[] = [];
   const root = baseUrl.replace(/\/$/, "");
 
   const sendOnce = async (step: string, sending: Sending): Promise<Exchange> => {
+    if (signal?.aborted === true) throw new InterruptedError();
     if (budget.requests <= 0) throw new BudgetError("the budget of requests is spent");
+    if (clock.now() > (budget.endsAt ?? Number.POSITIVE_INFINITY)) throw new BudgetError("the budget of time is spent");
     budget.requests -= 1;
-    const { method, path, body, relation, isAnonymous = false, isSettled = true } = sending;
+    const { method, path, body, isAnonymous = false, isSettled = true, settle } = sending;
+    const relation = settle === undefined ? sending.relation : undefined;
     const url = /^https?:/.test(path) ? path : `${root}${path}`;
     const text = body === undefined ? "" : typeof body === "string" ? body : JSON.stringify(body);
     const headers: Record<string, string> = {
@@ -70,11 +83,12 @@ export function createSession({ fetch, baseUrl, auth, clock, budget }: SessionOp
     const sentAt = clock.now();
     const response = await receive(
       fetch,
-      new Request(url, { method, headers, ...(text === "" ? {} : { body: text }) }),
+      // An answer that leads elsewhere is judged, not followed with a token and a write in hand.
+      new Request(url, { method, headers, redirect: "manual", ...(text === "" ? {} : { body: text }) }),
     );
     const { operationId, key } = operationOf(method, url);
     const kept = isAnonymous ? headers : { ...headers, authorization: "Bearer …" };
-    const exchange: Exchange = {
+    const draft: Exchange = {
       index: exchanges.length,
       step,
       operationId,
@@ -86,7 +100,9 @@ export function createSession({ fetch, baseUrl, auth, clock, budget }: SessionOp
       ...(relation === undefined ? {} : { relation }),
       isSettled,
     };
+    const exchange = settle === undefined ? draft : { ...draft, ...settle(draft) };
     exchanges.push(exchange);
+    await onExchange?.(exchange);
     return exchange;
   };
 
@@ -96,10 +112,10 @@ export function createSession({ fetch, baseUrl, auth, clock, budget }: SessionOp
       const { response, receivedAt } = exchange;
       const wait = response.status === 429 ? retryAfterMs(response.headers["retry-after"], receivedAt) : undefined;
       if (wait === undefined || wait > LONGEST_WAIT_MS || tries >= MOST_TRIES) return exchange;
-      await sleep(clock, wait);
+      await sleep(clock, wait, signal);
     }
   };
-  return { root, clock, exchanges, send };
+  return { root, clock, exchanges, send, pause: (ms) => sleep(clock, ms, signal) };
 }
 
 async function receive(fetch: SessionOptions["fetch"], request: Request): Promise<Exchange["response"]> {
@@ -107,7 +123,8 @@ async function receive(fetch: SessionOptions["fetch"], request: Request): Promis
     const response = await fetch(request);
     const text = await response.text();
     return { status: response.status, headers: Object.fromEntries(response.headers), text, json: parseJson(text) };
-  } catch {
+  } catch (error) {
+    if (error instanceof RunEndError) throw error;
     return { status: 0, headers: {}, text: "", json: undefined };
   }
 }

@@ -30,8 +30,17 @@ export function createTripleDes(key: Uint8Array): BlockCipher {
   return blockCipher([first, reverseSchedule(second), third], [reverseSchedule(third), second, reverseSchedule(first)]);
 }
 
+/** The same for every key: made when the first one comes. */
+const spTable = (() => {
+  let table: Int32Array | undefined;
+  return (): Int32Array => {
+    table ??= buildSpTable();
+    return table;
+  };
+})();
+
 function blockCipher(encryption: readonly Int32Array[], decryption: readonly Int32Array[]): BlockCipher {
-  const sp = buildSpTable();
+  const sp = spTable();
   const encryptionKeys = joinSchedules(encryption);
   const decryptionKeys = joinSchedules(decryption);
   return {
@@ -42,5 +51,11 @@ function blockCipher(encryption: readonly Int32Array[], decryption: readonly Int
 }
 
 function joinSchedules(schedules: readonly Int32Array[]): Int32Array {
-  return Int32Array.from(schedules.flatMap((schedule) => [...schedule]));
+  const joined = new Int32Array(schedules.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const schedule of schedules) {
+    joined.set(schedule, at);
+    at += schedule.length;
+  }
+  return joined;
 }

@@ -11,6 +11,8 @@ import { refuse } from "../refusal.js";
 import { findPrincipal } from "./service-principals.js";
 
 const ACTION = "addTokenSigningCertificate";
+/** Nobody is ever shown the PFX of a Sign entry: it need not be hard to open, and takes most of the time. */
+const ITERATIONS = 1;
 
 /**
  * The key is made before the step, so that requests side by side all find their entries kept. Nothing is activated
@@ -21,7 +23,7 @@ export const addTokenSigningCertificate: Handler = async (call) => {
   const displayName = readText(call.body, "displayName", ACTION) ?? undefined;
   const endDateTime = readText(call.body, "endDateTime", ACTION) ?? undefined;
   const { now, newId, provider, random } = call;
-  const shared = { now, newId, provider, random };
+  const shared = { now, newId, provider, random, iterations: ITERATIONS };
   const asked = { displayName: spoilRequest(displayName, call.faults), endDateTime, ...shared };
   const created = await createTokenSigningCertificate(asked).catch(async (error: unknown) => {
     if (call.faults.has("accepts-anything")) return await createTokenSigningCertificate(shared);

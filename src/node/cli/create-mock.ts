@@ -4,7 +4,7 @@ import { createKeyPool } from "../../mock/key-pool.js";
 import { seededIds } from "../../mock/seeded.js";
 import type { MockGraphOptions } from "../../mock/server.js";
 import { createMockGraph } from "../../mock/server.js";
-import { documentedThrottling } from "../../mock/throttling.js";
+import type { ControlledClock } from "../serve/clock-control.js";
 import { LockedError } from "../serve/lock-file.js";
 import { replay, toKept } from "../serve/replay.js";
 import { toSeededState } from "../serve/seed-data.js";
@@ -20,6 +20,8 @@ import { refusing, refusingLater } from "./refusing.js";
 /** A mock that can be served. */
 export interface CreatedMock {
   readonly fetch: FetchHandler;
+  /** Absent where the state is kept: what a file says of times must be true at the next start. */
+  readonly clock: ControlledClock | undefined;
   /** Begins to make keys ahead. */
   readonly prepareKeys: () => void;
   /** Makes no more keys, and lets go of the file of its state. */
@@ -59,6 +61,7 @@ export async function createMock(
     await file?.begin({ snapshot: () => mock.snapshot() });
     return {
       fetch: (request) => mock.fetch(request),
+      clock: file === undefined ? { now: host.now, advance: mock.advance } : undefined,
       prepareKeys: () => void pool.fill(),
       close: async () => {
         pool.stop();
@@ -107,7 +110,7 @@ function optionsOf(settings: MockSettings, host: Host, file: StateFile | undefin
     permissions,
     faults,
     ...(lagMs === 0 ? {} : { consistency: { lagMs, seed } }),
-    ...(throttle === undefined ? {} : { throttling: documentedThrottling(throttle) }),
+    ...(throttle === undefined ? {} : { throttling: throttle }),
     ...(chaos === 0 ? {} : { chaos: { seed, lostResponse: third, errorBefore: third, errorAfter: third } }),
   };
 }

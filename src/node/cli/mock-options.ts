@@ -3,6 +3,9 @@ import type { CloudId } from "../../graph/clouds.js";
 import { CLOUDS } from "../../graph/clouds.js";
 import type { FaultName } from "../../mock/fault-set.js";
 import { FAULT_NAMES } from "../../mock/fault-set.js";
+import type { ThrottlingOptions } from "../../mock/throttling.js";
+import { documentedThrottling } from "../../mock/throttling.js";
+import { readDuration } from "./duration.js";
 import { UsageError } from "./failure.js";
 import { readChoice } from "./preflight-options.js";
 
@@ -38,7 +41,7 @@ export interface MockSettings {
   readonly seedData: string | undefined;
   readonly seed: number | undefined;
   readonly lagMs: number;
-  readonly throttle: TenantSize | undefined;
+  readonly throttle: ThrottlingOptions | undefined;
   readonly chaos: number;
   readonly faults: readonly FaultName[];
   readonly cloud: CloudId;
@@ -48,7 +51,6 @@ export interface MockSettings {
 const TENANT_SIZES = ["small", "medium", "large"] as const;
 const PERMISSION_MODES = ["ignore", "enforce"] as const;
 
-type TenantSize = (typeof TENANT_SIZES)[number];
 type PermissionMode = (typeof PERMISSION_MODES)[number];
 
 const DEFAULT_PORT = 7080;
@@ -71,7 +73,7 @@ export function readMockOptions(flags: MockFlags): MockSettings {
     seedData: readName(flags.seedData, "--seed-data", FILE),
     seed: readInteger(seed, "--seed", 0, Number.MAX_SAFE_INTEGER),
     lagMs: readInteger(flags.lag, "--lag", 0, MOST_LAG_MS) ?? 0,
-    throttle: readChoice(flags.throttle, "--throttle", TENANT_SIZES),
+    throttle: readThrottle(flags.throttle),
     chaos: readRate(flags.chaos),
     faults: fault.map(requireFault),
     cloud: readChoice(flags.cloud, "--cloud", Object.keys(CLOUDS) as CloudId[]) ?? "global",
@@ -93,6 +95,17 @@ function readInteger(text: string | undefined, option: string, least: number, mo
   throw new UsageError(`${option} expects an integer from ${least} to ${most}`);
 }
 
+/** A size of tenant, or a limit of one's own, the same for connectors and for the directory. */
+function readThrottle(text: string | undefined): ThrottlingOptions | undefined {
+  if (text === undefined) return undefined;
+  const size = TENANT_SIZES.find((name) => name === text);
+  if (size !== undefined) return documentedThrottling(size);
+  const [, digits, time] = /^([1-9]\d{0,5})\/(\w+)$/.exec(text) ?? [];
+  if (digits === undefined) throw new UsageError("--throttle expects small, medium, large, or a limit such as 5/10s");
+  const perApp = { units: Number(digits), windowMs: readDuration(time, "--throttle N/", MOST_LAG_MS) ?? 0 };
+  return { directory: { perApp }, cpim: { perApp } };
+}
+
 function readRate(text: string | undefined): number {
   if (text === undefined) return 0;
   const rate = /^\d*\.?\d+$/.test(text) ? Number(text) : Number.NaN;
@@ -100,7 +113,8 @@ function readRate(text: string | undefined): number {
   throw new UsageError("--chaos expects a number from 0 to 1");
 }
 
-function requireFault(text: string): FaultName {
+/** @throws {UsageError} for a name that is none */
+export function requireFault(text: string): FaultName {
   const fault = FAULT_NAMES.find((name) => name === text);
   if (fault !== undefined) return fault;
   throw new UsageError("--fault expects a name that --faults lists");

@@ -19,7 +19,7 @@ export function declareMock(program: Command, host: Host, finish: (exitCode: num
     .option("--seed-data <file>", "begin with these objects: JSON with applications, servicePrincipals, apiConnectors")
     .option("--seed <n>", "make ids, lags and chaos the same again; keys and passwords stay random")
     .option("--lag <ms>", "let reads lag behind writes by up to so many milliseconds; default: 0")
-    .option("--throttle <size>", "throttle by Graph's documented limits for a small, medium or large tenant")
+    .option("--throttle <size>", "throttle as Graph does a small, medium or large tenant, or by a limit such as 5/10s")
     .option("--chaos <rate>", "the share of requests, 0 to 1, that fail with 5xx or whose answer is lost; default: 0")
     .option("--fault <name...>", "make it wrong on purpose; may be repeated (--faults lists them)")
     .option("--cloud <id>", "what exists: global, us-gov-l4, us-gov-l5 or china; default: global")
@@ -42,6 +42,9 @@ requests under way finish and exits with 0; a second signal ends it at once.
 
 Any bearer token will do: curl -H "Authorization: Bearer x" http://127.0.0.1:7080/v1.0/applications
 With --https: NODE_EXTRA_CA_CERTS=FILE node …, curl --cacert FILE …
+
+Without --state, and where only this machine reaches it, its clock can be moved: POST {"advanceMs": 86400000} as JSON to
+/.graph-certkit/clock; GET tells the time. "contract run" does so.
 
 The file of --state holds private keys and passwords; only its owner can read it. FILE.lock keeps a second process out.
 --seed-data is for an empty state: where the file of --state has one, that is taken.

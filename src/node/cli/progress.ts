@@ -9,6 +9,8 @@ export interface Reached {
   /** What is known to be there: all of it, or at least so much. */
   readonly known: number;
   readonly isTotal: boolean;
+  /** What to say in the place of the number of files, where files are not what is counted. */
+  readonly text?: string | undefined;
 }
 
 /** A bar that may be on the terminal. */
@@ -108,8 +110,8 @@ async function createBar(output: Output, reached: () => Reached): Promise<Single
 }
 
 /** `[=====-----] 312 of 1,000 files`, without a bar where nobody knows how many there will be. */
-function render({ done, known, isTotal }: Reached, columns: number): string {
-  const text = countOf({ done, known, isTotal });
+function render(reached: Reached, columns: number): string {
+  const { done, known, isTotal, text = countOf(reached) } = reached;
   const size = Math.min(MAX_BAR, columns - text.length - 4);
   if (!isTotal || size < 10) return text;
   const filled = Math.min(size, Math.floor((size * done) / Math.max(known, 1)));

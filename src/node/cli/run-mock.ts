@@ -2,6 +2,8 @@
 
 import { escapeUnprintable } from "../../x509/name.js";
 import { codeOf, PathError } from "../path-error.js";
+import { withClockControl } from "../serve/clock-control.js";
+import { isLoopback } from "../serve/loopback.js";
 import type { ServedRequest, Serving } from "../serve/serve.js";
 import { serve } from "../serve/serve.js";
 import { mintTlsCertificate } from "../serve/tls-certificate.js";
@@ -82,7 +84,8 @@ async function listen(
   tls: { readonly key: string; readonly cert: string } | undefined,
 ): Promise<Serving> {
   try {
-    return await serve(mock.fetch, {
+    const isControlled = mock.clock !== undefined && isLoopback(settings.host);
+    return await serve(isControlled ? withClockControl(mock.fetch, mock.clock) : mock.fetch, {
       host: settings.host,
       port: settings.port,
       tls: tls && { key: tls.key, cert: tls.cert },
@@ -139,11 +142,6 @@ function renderReady({ url, caFile }: Ready): string {
 /** Paths name objects by id and hold no secret. */
 function renderRequest({ method, path, status, durationMs }: ServedRequest): string {
   return `${escapeUnprintable(`${method} ${path}`).slice(0, 500)} ${status ?? "no answer"} ${durationMs.toFixed(1)} ms\n`;
-}
-
-/** Whether an address is this machine's alone (RFC 1122 section 3.2.1.3, RFC 4291 section 2.5.3, RFC 6761 section 6.3). */
-function isLoopback(host: string): boolean {
-  return /^(?:127(?:\.\d{1,3}){3}|::1|(?:.+\.)?localhost)$/i.test(host);
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

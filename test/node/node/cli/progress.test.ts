@@ -25,6 +25,15 @@ function textsOf(output: string): string[] {
 }
 
 describe("createProgress", () => {
+  it("says what it is told where files are not what is counted", async () => {
+    const { host, stderr } = fakeHost({ isTerminal: true });
+    const progress = createProgress(host.stderr, host, DELAY_MS);
+    progress.begin(() => ({ done: 7, known: 7, isTotal: false, text: "7 requests, 0 failures" }));
+    await vi.waitFor(() => expect(stderr()).toContain("7 requests, 0 failures"), { timeout: 20_000 });
+    expect(stderr()).not.toContain("files");
+    progress.end();
+  });
+
   it("shows a bar once the work takes long, and leaves nothing of it", async () => {
     const { host, stderr } = fakeHost({ isTerminal: true });
     const progress = createProgress(host.stderr, host, DELAY_MS);

@@ -13,7 +13,7 @@ function objects(node: unknown, at: string): { at: string; node: Record<string, 
   return "properties" in node && !Array.isArray(node.properties) ? [{ at, node: { ...node } }, ...inner] : inner;
 }
 
-describe.each(["created-credential", "repacked-file", "rollover-files"])("%s", (name) => {
+describe.each(["created-credential", "repacked-file", "rollover-files", "contract-report"])("%s", (name) => {
   const schema = JSON.parse(readFileSync(resolve(spec, `${name}.schema.json`), "utf8"));
 
   it("describes every member, requires each, and allows no other", () => {

@@ -1,0 +1,34 @@
+/** Results of a run that are of no rule. */
+import type { Leftover } from "./live/clean-up.js";
+import type { ContractResult } from "./result.js";
+
+const EMPTY = {
+  operation: "",
+  pointer: "",
+  expected: null,
+  actual: null,
+  exchanges: [],
+  evidence: ["design"],
+} as const;
+
+/** A scenario that the service has nothing for. */
+export function unplayed(scenario: string, reason: string): ContractResult {
+  const title = `The scenario ${scenario} can be played`;
+  return { ...EMPTY, rule: "scenarios", title, status: "skip", scenario, source: "graph-certkit", reason };
+}
+
+/** What a live run has made and could not delete. */
+export function uncleaned(left: readonly Leftover[]): ContractResult {
+  const actual = left.map(({ kind, id, displayName, reason }) => ({ kind, id: id ?? null, displayName, reason }));
+  return {
+    ...EMPTY,
+    rule: "clean-up",
+    title: "What the run has made is deleted",
+    status: "fail",
+    scenario: "",
+    source: "graph-certkit",
+    reason: "the sweep deletes it by the journal, or by its name once it is old enough",
+    expected: [],
+    actual,
+  };
+}
