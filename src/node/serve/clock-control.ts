@@ -43,10 +43,7 @@ export function withClockControl(handler: FetchHandler, clock: ControlledClock):
     const state: ClockState = { isVirtual: true, now, advancedMs };
     return Response.json(state);
   };
-  return async (request) => {
-    // Most requests are not for it: their addresses are not taken apart.
-    if (!request.url.includes(CLOCK_PATH) || new URL(request.url).pathname !== CLOCK_PATH)
-      return await handler(request);
+  const control = async (request: Request): Promise<Response> => {
     if (request.method === "GET") return tell();
     if (request.method !== "POST") return refuse(405, "GET or POST", { allow: "GET, POST" });
     // A page of another origin cannot send this type without asking first, and nobody answers it.
@@ -61,6 +58,11 @@ export function withClockControl(handler: FetchHandler, clock: ControlledClock):
     advancedMs += ms;
     return tell();
   };
+  // Most requests are not for it: their addresses are not taken apart, and nothing is waited for.
+  return (request) =>
+    request.url.includes(CLOCK_PATH) && new URL(request.url).pathname === CLOCK_PATH
+      ? control(request)
+      : handler(request);
 }
 
 async function readAdvance(request: Request): Promise<number | undefined> {
