@@ -2,8 +2,8 @@
 import type { TestContext } from "vitest";
 import { afterAll, beforeAll, describe, it } from "vitest";
 import type { ContractResult } from "../contract/result.js";
-import type { ContractOptions } from "../contract/run.js";
 import { runContract } from "../contract/run.js";
+import type { ContractOptions } from "../contract/run-options.js";
 import { failureMessage, noteOf } from "./failure-message.js";
 import { byPlace, placesOf } from "./places.js";
 

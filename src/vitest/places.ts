@@ -1,4 +1,5 @@
 /** The tests of a suite: a place is a rule at an operation, known before anything was sent. */
+import { chooseRules } from "../contract/choose-rules.js";
 import type { ContractResult } from "../contract/result.js";
 import type { Rule } from "../contract/rule.js";
 import { RULES } from "../contract/rules.js";
@@ -22,10 +23,7 @@ export const ELSEWHERE = "elsewhere";
  * @throws {RangeError} naming `rules`
  */
 export function placesOf(ids?: readonly string[]): readonly Place[] {
-  const stranger = ids?.find((id) => !RULES.some((rule) => rule.id === id));
-  if (stranger !== undefined) throw new RangeError(`"rules" expected ids such as C4, got ${stranger}`);
-  const rules = ids === undefined ? RULES : RULES.filter(({ id }) => ids.includes(id));
-  return rules.flatMap((rule) =>
+  return chooseRules(ids).flatMap((rule) =>
     [...operationsOf(rule), ELSEWHERE].map((operation) => ({ rule, operation, name: nameOf(rule, operation) })),
   );
 }

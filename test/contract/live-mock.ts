@@ -2,8 +2,8 @@
 import { encodeBase64Url } from "../../src/bytes/base64url.js";
 import type { JournalEntry } from "../../src/contract/live/journal.js";
 import type { ContractResult } from "../../src/contract/result.js";
-import type { ContractOptions } from "../../src/contract/run.js";
 import { runContract } from "../../src/contract/run.js";
+import type { ContractOptions } from "../../src/contract/run-options.js";
 import type { Clock } from "../../src/contract/session/clock.js";
 import { createMaterial } from "../../src/contract/session/material.js";
 import type { MockGraph, MockGraphOptions } from "../../src/mock/server.js";

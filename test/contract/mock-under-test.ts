@@ -1,8 +1,8 @@
 /** A mock and a run on one virtual clock. */
 
 import type { ContractResult } from "../../src/contract/result.js";
-import type { ContractOptions } from "../../src/contract/run.js";
 import { runContract } from "../../src/contract/run.js";
+import type { ContractOptions } from "../../src/contract/run-options.js";
 import { createMaterial } from "../../src/contract/session/material.js";
 import type { MockGraphOptions } from "../../src/mock/options.js";
 import { createMockGraph } from "../../src/mock/server.js";

@@ -1,5 +1,5 @@
 /** What the kill matrix needs beside FAULTS, which names the defects of the mock and the rule that must catch each. */
-import type { ContractOptions } from "../../src/contract/run.js";
+import type { ContractOptions } from "../../src/contract/run-options.js";
 import type { FaultName } from "../../src/mock/fault-set.js";
 import type { MockGraphOptions } from "../../src/mock/options.js";
 

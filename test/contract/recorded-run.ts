@@ -2,8 +2,8 @@
 
 import type { Exchange } from "../../src/contract/exchange.js";
 import type { ContractResult } from "../../src/contract/result.js";
-import type { ContractOptions } from "../../src/contract/run.js";
 import { runContract } from "../../src/contract/run.js";
+import type { ContractOptions } from "../../src/contract/run-options.js";
 import { SCENARIOS } from "../../src/contract/scenarios.js";
 import { createMaterial } from "../../src/contract/session/material.js";
 import type { CryptoProvider } from "../../src/crypto/provider.js";

@@ -8,7 +8,7 @@ import { withFacts } from "../../src/contract/redaction/facts.js";
 import { createRedactor } from "../../src/contract/redaction/redactor.js";
 import { scanForSecrets } from "../../src/contract/redaction/scan.js";
 import { RULES } from "../../src/contract/rules.js";
-import type { ContractOptions } from "../../src/contract/run.js";
+import type { ContractOptions } from "../../src/contract/run-options.js";
 import { SCENARIOS } from "../../src/contract/scenarios.js";
 import type { FaultName } from "../../src/mock/fault-set.js";
 import type { MockGraphOptions } from "../../src/mock/options.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ContractOptions } from "../../src/contract/run.js";
+import type { ContractOptions } from "../../src/contract/run-options.js";
 import { failedRules, runOnMock } from "./mock-under-test.js";
 
 const known = { rule: "S6", reason: "why", source: "where", expires: "2026-12-31" };

@@ -1,11 +1,11 @@
 /** Checks recorded traffic without a service: what `runContract` tells, of exchanges that somebody else has sent. */
 import type { CryptoProvider } from "../../crypto/provider.js";
 import { defaultProvider } from "../../crypto/provider.js";
+import { chooseRules } from "../choose-rules.js";
 import type { Deviation } from "../deviations.js";
 import { openDeviations } from "../deviations.js";
 import type { Exchange } from "../exchange.js";
 import type { ContractResult } from "../result.js";
-import { RULES } from "../rules.js";
 import { createTally } from "../tally.js";
 import { judgeStream } from "./judge-stream.js";
 import type { WindowLimits } from "./windows.js";
@@ -32,9 +32,7 @@ export async function* checkTraffic(
   exchanges: AsyncIterable<Exchange>,
   { rules: ids, deviations = [], provider = defaultProvider(), now, limits }: CheckOptions,
 ): AsyncGenerator<ContractResult, void> {
-  const stranger = ids?.find((id) => !RULES.some((rule) => rule.id === id));
-  if (stranger !== undefined) throw new RangeError(`"rules" expected ids such as C4, got ${stranger}`);
-  const rules = RULES.filter(({ id }) => ids?.includes(id) ?? true);
+  const rules = chooseRules(ids);
   const tally = createTally(rules, openDeviations(deviations, now.getTime()));
   for await (const judged of judgeStream(exchanges, rules, provider, limits)) yield* tally.add("", [judged]);
   yield* tally.finish(undefined);

@@ -2,8 +2,8 @@
 import type { Deviation } from "../../contract/deviations.js";
 import type { Exchange } from "../../contract/exchange.js";
 import type { ContractResult } from "../../contract/result.js";
-import type { ContractOptions } from "../../contract/run.js";
 import { runContract } from "../../contract/run.js";
+import type { ContractOptions } from "../../contract/run-options.js";
 import type { Clock } from "../../contract/session/clock.js";
 import type { Settling } from "../../contract/session/settling.js";
 import { ONE_READ, PATIENT } from "../../contract/session/settling.js";

@@ -2,8 +2,8 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { ContractResult } from "../../../src/contract/result.js";
 import { RULES } from "../../../src/contract/rules.js";
-import type { ContractOptions } from "../../../src/contract/run.js";
 import { runContract } from "../../../src/contract/run.js";
+import type { ContractOptions } from "../../../src/contract/run-options.js";
 import { createMaterial } from "../../../src/contract/session/material.js";
 import { testProvider } from "../../setup/provider.js";
 import { failedRules } from "../mock-under-test.js";
