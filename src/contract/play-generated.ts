@@ -32,7 +32,7 @@ export async function playGenerated(scenario: GeneratedScenario, drawing: Drawin
   const { draw, draws, shrinks, play, isFailure, isOver } = drawing;
   const fine = new Map<string, Judged>();
   let failure: { readonly judged: readonly Judged[]; readonly text: string } | undefined;
-  const property = fc.asyncProperty(scenario.plays, async (drawn) => {
+  const property = fc.asyncProperty(scenario.plays(), async (drawn) => {
     if (isOver()) return true;
     const judged = await play(drawn);
     keepNews(fine, judged);

@@ -55,7 +55,8 @@ export interface Scenario {
 
 /** Scenarios without number, of which each run draws some; what fails is made smaller. */
 export interface GeneratedScenario extends Omit<Scenario, "play"> {
-  readonly plays: Arbitrary<Play>;
+  /** Made when it is asked for: arbitraries of texts take tens of milliseconds, which whoever imports this must not pay. */
+  readonly plays: () => Arbitrary<Play>;
 }
 
 /** One of them. */

@@ -41,23 +41,23 @@ async function patch({ stage, id }: RealConnector, step: string, body: unknown):
 }
 
 /** Days relative to now: before, around, after. */
-const spans = fc.record({ from: fc.integer({ min: -20, max: 10 }), days: fc.integer({ min: 1, max: 30 }) });
+const spans = () => fc.record({ from: fc.integer({ min: -20, max: 10 }), days: fc.integer({ min: 1, max: 30 }) });
 /** Whole days bring clocks to no edge by chance: certificates begin and end at whole days of another time. */
-const pauses = fc.integer({ min: 1, max: 15 });
+const pauses = () => fc.integer({ min: 1, max: 15 });
 
 /** All commands; `advance` moves a virtual clock, and is left out where there is none. */
 export function connectorCommands(): readonly Arbitrary<Command>[] {
   return [
-    spans.map(({ from, days }) =>
+    spans().map(({ from, days }) =>
       command(`upload(${from}..${from + days})`, (real) => uploadValid(real, from, from + days)),
     ),
-    pauses.map((days) =>
+    pauses().map((days) =>
       command(`advance(${days} days)`, async ({ stage, id }) => {
         await sleep(stage.session.clock, days * DAY_MS + 43_000_000);
         await readConnector(stage, id);
       }),
     ),
-    spans.map(({ from, days }) =>
+    spans().map(({ from, days }) =>
       command(`replace(${from}..${from + days})`, async (real) => {
         const { session, material } = real.stage;
         const file = await material.upload(await material.credential(session.clock.now(), from, from + days));

@@ -33,12 +33,12 @@ function command(text: string, least: number, act: Act): Command {
 }
 
 /** Names that a certificate takes as they are. */
-const names = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9 ]{0,20}[A-Za-z0-9]$/);
-const days = fc.integer({ min: 1, max: 1_094 });
+const names = () => fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9 ]{0,20}[A-Za-z0-9]$/);
+const days = () => fc.integer({ min: 1, max: 1_094 });
 
 /** All commands. */
 export function principalCommands(): readonly Arbitrary<Command>[] {
-  const minting = fc.record({ name: names, days: fc.option(days, { nil: undefined }) }).map(({ name, days }) =>
+  const minting = fc.record({ name: names(), days: fc.option(days(), { nil: undefined }) }).map(({ name, days }) =>
     command(`mint(CN=${name}, ${days ?? "no"} days)`, 0, async ({ stage, id }, model) => {
       const end = Math.floor(stage.session.clock.now() / 1000) * 1000 + (days ?? 0) * DAY_MS;
       const endDateTime = days === undefined ? {} : { endDateTime: new Date(end).toISOString() };

@@ -38,10 +38,11 @@ export const connectorSequences: GeneratedScenario = {
   phase: "sequences",
   modes: ["mock"],
   needsVirtualClock: true,
-  plays: drawn(connectorCommands(), async (stage) => ({
-    model: { isThere: true },
-    real: { stage, id: await createConnector(stage, "contract: sequence") },
-  })),
+  plays: () =>
+    drawn(connectorCommands(), async (stage) => ({
+      model: { isThere: true },
+      real: { stage, id: await createConnector(stage, "contract: sequence") },
+    })),
 };
 
 /** A servicePrincipal, its certificates and passwords. */
@@ -50,8 +51,9 @@ export const principalSequences: GeneratedScenario = {
   phase: "sequences",
   modes: ["mock"],
   needsVirtualClock: true,
-  plays: drawn(principalCommands(), async (stage) => ({
-    model: { certificates: 0 },
-    real: { stage, id: (await createPrincipal(stage, "contract: sequence")).id },
-  })),
+  plays: () =>
+    drawn(principalCommands(), async (stage) => ({
+      model: { certificates: 0 },
+      real: { stage, id: (await createPrincipal(stage, "contract: sequence")).id },
+    })),
 };

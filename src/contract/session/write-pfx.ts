@@ -15,12 +15,12 @@ export function writePfx(contents: readonly Content[], options: ProtectionOption
   return packBags(contents.map(toBag), options) as Promise<Uint8Array<ArrayBuffer>>;
 }
 
-const LOCAL_KEY_ID = [{ oid: OID.localKeyId, values: [writeOctets(Uint8Array.of(1))] }];
+const localKeyId = () => [{ oid: OID.localKeyId, values: [writeOctets(Uint8Array.of(1))] }];
 
 function toBag(content: Content): BagToPack {
-  if (content.kind === "key") return { kind: "key", privateKeyInfo: content.pkcs8, attributes: LOCAL_KEY_ID };
+  if (content.kind === "key") return { kind: "key", privateKeyInfo: content.pkcs8, attributes: localKeyId() };
   const bagValue = writeTypedValue(OID.x509Certificate, writeOctets(content.der));
-  return { kind: "other", bagId: OID.certBag, bagValue, attributes: content.isOwn ? LOCAL_KEY_ID : [] };
+  return { kind: "other", bagId: OID.certBag, bagValue, attributes: content.isOwn ? localKeyId() : [] };
 }
 
 /** OCTET STRING (X.690 sections 8.1.3 and 8.7). */
