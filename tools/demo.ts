@@ -1,7 +1,7 @@
 /**
  * `npm run demo`, after a build: what the command line does for one certificate, from minting to the plan of a rollover,
- * each command shown as it would be typed; then an upload to the mock over http. Works in a folder of its own, which is
- * gone in the end; nothing leaves the machine.
+ * each command shown as it would be typed; then an upload to the mock over http, and the contract held against it. Works in
+ * a folder of its own, which is gone in the end; nothing leaves the machine.
  */
 import { spawn as spawnProcess, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
@@ -70,7 +70,7 @@ function listSteps(args: readonly string[]): readonly string[] {
   return steps.map((step) => ("request" in step ? `${step.title}: ${step.request.method}` : step.title));
 }
 
-/** Starts the mock as a user would, sends it what `payload upload` makes, and ends it. */
+/** Starts the mock as a user would, sends it what `payload upload` makes, judges it, and ends it. */
 async function uploadToMock(client: string): Promise<void> {
   process.stdout.write("\n$ graph-certkit mock --port 0 --json\n");
   const mock = spawnProcess(process.execPath, [BIN, "mock", "--port", "0", "--json"], {
@@ -97,6 +97,8 @@ async function uploadToMock(client: string): Promise<void> {
       predicted: flatten(predicted),
       answered: flatten(answer.authenticationConfiguration),
     });
+    say("That mock, held to the contract: what it answers against what the certificates themselves say");
+    run("contract", "run", "--base-url", `${url}/v1.0`, "--scenario", "connector-lifecycle", "token-signing");
   } finally {
     mock.kill();
     await once(mock, "exit");
