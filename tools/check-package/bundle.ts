@@ -7,11 +7,13 @@ import { build } from "esbuild";
 export interface BundleRule {
   /** As users import it. */
   readonly entry: string;
+  /** What is imported of it; default: everything. */
+  readonly names?: readonly string[] | undefined;
   /** npm packages that may be in it; any other is an error, and so is every module of Node's. */
   readonly packages: readonly string[];
   /** Texts that must not be in it. */
   readonly mustNotAppear: readonly string[];
-  /** Ceiling of the whole entry, minified and gzipped at level 9, in bytes (1 kB = 1,000 bytes). */
+  /** Ceiling of all that is imported, minified and gzipped at level 9, in bytes (1 kB = 1,000 bytes). */
   readonly gzipBytes: number;
 }
 
@@ -27,11 +29,18 @@ function packageOf(path: string): string | undefined {
   return /.*(?:^|\/)node_modules\/((?:@[^/]+\/)?[^./][^/]*)\//.exec(path.replaceAll("\\", "/"))?.[1];
 }
 
+/** A user's program that holds on to what it imports. */
+function importing({ entry, names }: BundleRule): string {
+  const imported = names === undefined ? "* as all" : `{ ${names.join(", ")} }`;
+  const held = names === undefined ? "all" : `[${names.join(", ")}]`;
+  return `import ${imported} from ${JSON.stringify(entry)};\nglobalThis.all = ${held};`;
+}
+
 /** Bundles `rule.entry` of the package `name` as seen from `folder` and holds it against the rule. */
 export async function judgeBundle(rule: BundleRule, name: string, folder: string): Promise<BundleReport> {
   const result = await build({
     stdin: {
-      contents: `import * as all from ${JSON.stringify(rule.entry)};\nglobalThis.all = all;`,
+      contents: importing(rule),
       resolveDir: folder,
     },
     bundle: true,
