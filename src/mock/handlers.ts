@@ -4,6 +4,7 @@ import type { Handler } from "./call.js";
 import { CONNECTORS } from "./connector-resource.js";
 import * as connectors from "./handlers/api-connectors.js";
 import * as applications from "./handlers/applications.js";
+import * as deleted from "./handlers/deleted-items.js";
 import { addKey, removeKey } from "./handlers/keys.js";
 import { addPassword, removePassword } from "./handlers/passwords.js";
 import * as principals from "./handlers/service-principals.js";
@@ -43,6 +44,10 @@ export const HANDLERS: Readonly<Record<Exclude<OperationId, "batch">, Handler>> 
   "application.create": applications.createApplication,
   "application.get": applications.getApplication,
   "application.delete": applications.deleteApplication,
+  "deletedApplication.list": (call) => () => listAnswer(call, deleted.DELETED_APPLICATIONS),
+  "deletedServicePrincipal.list": (call) => () => listAnswer(call, deleted.DELETED_PRINCIPALS),
+  "deletedItem.get": deleted.getDeleted,
+  "deletedItem.delete": deleted.deleteForGood,
 };
 
 function stepHandlers(name: "signup" | "collection", step: FlowStep): Readonly<Record<StepOperations, Handler>> {

@@ -34,6 +34,7 @@ const CONFIGURATION = [...FLOW, "apiConnectorConfiguration"] as const;
 const SIGNUP = [...CONFIGURATION, "postFederationSignup"] as const;
 const COLLECTION = [...CONFIGURATION, "postAttributeCollection"] as const;
 const PRINCIPAL = ["servicePrincipals", KEY] as const;
+const DELETED = ["directory", "deletedItems"] as const;
 
 /** A name of {@link OPERATIONS}. */
 export type OperationId =
@@ -73,6 +74,10 @@ export type OperationId =
   | "application.create"
   | "application.get"
   | "application.delete"
+  | "deletedApplication.list"
+  | "deletedServicePrincipal.list"
+  | "deletedItem.get"
+  | "deletedItem.delete"
   | "batch";
 
 /** Operations by a name of their own. */
@@ -113,5 +118,9 @@ export const OPERATIONS: Readonly<Record<OperationId, Operation>> = {
   "application.create": write("POST", "directory", "applications"),
   "application.get": read("directory", "applications", KEY),
   "application.delete": write("DELETE", "directory", "applications", KEY),
+  "deletedApplication.list": read("directory", ...DELETED, "microsoft.graph.application"),
+  "deletedServicePrincipal.list": read("directory", ...DELETED, "microsoft.graph.servicePrincipal"),
+  "deletedItem.get": read("directory", ...DELETED, KEY),
+  "deletedItem.delete": write("DELETE", "directory", ...DELETED, KEY),
   batch: write("POST", "gateway", "$batch"),
 };

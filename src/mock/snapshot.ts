@@ -3,7 +3,7 @@ import { MalformedError } from "../errors.js";
 import type { Members } from "./members.js";
 import { isMembers } from "./members.js";
 import type { CollectionName, Entities, MockState } from "./state.js";
-import { COLLECTIONS } from "./state.js";
+import { COLLECTIONS, LATER_COLLECTIONS } from "./state.js";
 import type { Store } from "./store.js";
 
 /** A copy of everything, which later requests do not change. */
@@ -18,11 +18,13 @@ export function takeSnapshot(store: Store, advancedMs: number): MockState {
     servicePrincipals: all("servicePrincipals"),
     applications: all("applications"),
     b2xUserFlows: all("b2xUserFlows"),
+    deletedApplications: all("deletedApplications"),
+    deletedServicePrincipals: all("deletedServicePrincipals"),
   };
 }
 
 /**
- * A snapshot, checked and copied.
+ * A snapshot, checked and copied; collections that an older one lacks are empty.
  * @throws {MalformedError} `ERR_MOCK_STATE`; `at` is a JSON pointer (RFC 6901)
  */
 export function readState(state: unknown): MockState {
@@ -31,25 +33,35 @@ export function readState(state: unknown): MockState {
   if (!Number.isFinite(state["advancedMs"])) throw malformed("/advancedMs", "a number");
   const nextOrder = state["nextOrder"];
   if (!isOrder(nextOrder)) throw malformed("/nextOrder", "a whole number greater than 0");
-  for (const collection of COLLECTIONS) requireCollection(state[collection], collection, nextOrder);
-  return structuredClone(state) as unknown as MockState;
+  const none = Object.fromEntries(LATER_COLLECTIONS.map((collection) => [collection, []]));
+  const whole: Members = { ...none, ...state };
+  for (const collection of COLLECTIONS) requireCollection(whole[collection], collection, nextOrder);
+  return structuredClone(whole) as unknown as MockState;
 }
+
+const PRINCIPAL = {
+  appId: isString,
+  displayName: isText,
+  keyCredentials: isObjects,
+  passwordCredentials: isObjects,
+  properties: isMembers,
+} as const;
+const APPLICATION = {
+  appId: isString,
+  displayName: isText,
+  createdDateTime: isString,
+  signInAudience: isString,
+} as const;
 
 /** What each entity needs so that no request falls over it. */
 const CHECKS: Readonly<Record<CollectionName, (entity: Members) => string | undefined>> = {
   apiConnectors: (entity) =>
     firstWrong(entity, { displayName: isText, targetUrl: isText, authentication: isAuthentication }),
-  servicePrincipals: (entity) =>
-    firstWrong(entity, {
-      appId: isString,
-      displayName: isText,
-      keyCredentials: isObjects,
-      passwordCredentials: isObjects,
-      properties: isMembers,
-    }),
-  applications: (entity) =>
-    firstWrong(entity, { appId: isString, displayName: isText, createdDateTime: isString, signInAudience: isString }),
+  servicePrincipals: (entity) => firstWrong(entity, PRINCIPAL),
+  applications: (entity) => firstWrong(entity, APPLICATION),
   b2xUserFlows: (entity) => firstWrong(entity, { postFederationSignup: isText, postAttributeCollection: isText }),
+  deletedApplications: (entity) => firstWrong(entity, { ...APPLICATION, deletedDateTime: isString }),
+  deletedServicePrincipals: (entity) => firstWrong(entity, { ...PRINCIPAL, deletedDateTime: isString }),
 };
 
 function requireCollection(value: unknown, collection: CollectionName, nextOrder: number): void {

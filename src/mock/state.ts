@@ -57,18 +57,23 @@ export interface StoredApplication extends StoredEntity {
   readonly signInAudience: string;
 }
 
+/** An entity that was deleted and is kept, as it was; `order` is that of its deletion. */
+export type Deleted<E extends StoredEntity> = E & { readonly deletedDateTime: string };
+
 /** A b2xUserFlow: which connector each of its steps calls, by id. */
 export interface StoredUserFlow extends StoredEntity {
   readonly postFederationSignup: string | null;
   readonly postAttributeCollection: string | null;
 }
 
-/** Entities by the name of their collection in Graph's paths. */
+/** Entities by the name of their collection, which is that of Graph's paths but for what is in directory/deletedItems. */
 export interface Entities {
   readonly apiConnectors: StoredConnector;
   readonly servicePrincipals: StoredServicePrincipal;
   readonly applications: StoredApplication;
   readonly b2xUserFlows: StoredUserFlow;
+  readonly deletedApplications: Deleted<StoredApplication>;
+  readonly deletedServicePrincipals: Deleted<StoredServicePrincipal>;
 }
 
 /** A collection of {@link Entities}. */
@@ -80,7 +85,12 @@ export const COLLECTIONS: readonly CollectionName[] = [
   "servicePrincipals",
   "applications",
   "b2xUserFlows",
+  "deletedApplications",
+  "deletedServicePrincipals",
 ];
+
+/** Snapshots that were taken before there were these do not have them: nothing was kept then. */
+export const LATER_COLLECTIONS: readonly CollectionName[] = ["deletedApplications", "deletedServicePrincipals"];
 
 /** A snapshot. Secret: it holds uploaded private keys and passwords. */
 export type MockState = {

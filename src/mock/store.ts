@@ -97,7 +97,14 @@ export function createStore(): Store {
 
 function emptyTables(): Record<CollectionName, Table<{ readonly id: string; readonly order: number }>> {
   const table = () => ({ byId: new Map(), byAppId: new Map(), ordered: [] });
-  return { apiConnectors: table(), servicePrincipals: table(), applications: table(), b2xUserFlows: table() };
+  return {
+    apiConnectors: table(),
+    servicePrincipals: table(),
+    applications: table(),
+    b2xUserFlows: table(),
+    deletedApplications: table(),
+    deletedServicePrincipals: table(),
+  };
 }
 
 /** Puts `after` where `before` was; both may be missing. */
@@ -108,7 +115,9 @@ function exchange<E extends { readonly id: string; readonly order: number; reado
 ): void {
   if (before !== undefined) {
     byId.delete(before.id.toLowerCase());
-    if (before.appId !== undefined) byAppId.delete(before.appId.toLowerCase());
+    // Of those that were deleted several may have had one appId.
+    const appId = before.appId?.toLowerCase();
+    if (appId !== undefined && byAppId.get(appId)?.id === before.id) byAppId.delete(appId);
   }
   if (after !== undefined) {
     byId.set(after.id.toLowerCase(), after);

@@ -15,7 +15,26 @@ export const DIRECTORY_BEHAVIOURS: readonly Behaviour[] = inArea("directory", [
     what: "Deleting an application deletes its servicePrincipal.",
     evidence: "documented",
     source: "page Delete application",
-    difference: "keeps what was deleted in directory/deletedItems for 30 days; here it is gone",
+  },
+  {
+    id: "deleted-items",
+    what: "Deleted applications and servicePrincipals are read by id in directory/deletedItems, and listed there by type.",
+    evidence: "documented",
+    source: "pages Get and List deletedItems; outside the OpenAPI slice",
+    difference: "restores them, and forgets them after 30 days; here the latest thousand of each type stay",
+  },
+  {
+    id: "deleted-with-application",
+    what: "The servicePrincipal that goes with its application goes to directory/deletedItems too.",
+    evidence: "documented",
+    source: "Entra page Restore an enterprise application",
+  },
+  {
+    id: "deleted-for-good",
+    what: "DELETE in directory/deletedItems is answered 204 and is for good: the next one, and a read, 404.",
+    evidence: "documented",
+    source: "page Permanently delete an item; outside the OpenAPI slice",
+    difference: "may say it in other words than those of a missing entity, a guess here",
   },
   {
     id: "principal-of-application",

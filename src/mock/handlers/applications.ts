@@ -10,6 +10,7 @@ import { refuse } from "../refusal.js";
 import { requireRoom } from "../room.js";
 import type { StoredApplication } from "../state.js";
 import type { ReadView } from "../store.js";
+import { softDelete } from "./soft-delete.js";
 
 const TYPE = "microsoft.graph.application";
 
@@ -54,10 +55,10 @@ export const getApplication: Handler = (call) => () =>
 
 /** DELETE takes the servicePrincipal of the home tenant with it (documented: "this includes deletion"). */
 export const deleteApplication: Handler = (call) => (store) => {
-  const { id, appId } = findApplication(store, call);
-  store.remove("applications", id);
-  const principal = store.findByAppId("servicePrincipals", appId);
-  if (principal !== undefined) store.remove("servicePrincipals", principal.id);
+  const application = findApplication(store, call);
+  const principal = store.findByAppId("servicePrincipals", application.appId);
+  if (principal !== undefined) softDelete(store, "servicePrincipals", principal, call.now);
+  softDelete(store, "applications", application, call.now);
   return NO_CONTENT;
 };
 

@@ -11,6 +11,7 @@ import { requireRoom } from "../room.js";
 import { PRINCIPAL_TYPE, PRINCIPALS } from "../service-principal-resource.js";
 import type { StoredServicePrincipal } from "../state.js";
 import type { ReadView } from "../store.js";
+import { softDelete } from "./soft-delete.js";
 
 /** The servicePrincipal of the path, by id or by appId. */
 export function findPrincipal(view: ReadView, { key, faults }: Call): StoredServicePrincipal {
@@ -79,6 +80,6 @@ export const updatePrincipal: Handler = async (call) => {
 };
 
 export const deletePrincipal: Handler = (call) => (store) => {
-  store.remove("servicePrincipals", findPrincipal(store, call).id);
+  softDelete(store, "servicePrincipals", findPrincipal(store, call), call.now);
   return NO_CONTENT;
 };

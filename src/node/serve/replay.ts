@@ -1,6 +1,6 @@
 /** The mock's changes as a state file keeps them, and the state that they lead to. */
 import type { CollectionName, MockState, StoredEntity } from "../../mock/state.js";
-import { COLLECTIONS } from "../../mock/state.js";
+import { COLLECTIONS, LATER_COLLECTIONS } from "../../mock/state.js";
 import type { Change } from "../../mock/store.js";
 
 /** One change as it is kept: what is under this id now; null where nothing is. */
@@ -21,7 +21,7 @@ export function replay(snapshot: unknown, kept: readonly unknown[]): unknown {
   const state = snapshot;
   const tables = new Map(
     COLLECTIONS.map((name) => {
-      const entities: readonly StoredEntity[] = state[name];
+      const entities: readonly StoredEntity[] = state[name] ?? [];
       return [name, new Map(entities.map((entity) => [entity.id, entity]))];
     }),
   );
@@ -38,5 +38,8 @@ export function replay(snapshot: unknown, kept: readonly unknown[]): unknown {
 
 function hasCollections(snapshot: unknown): snapshot is MockState {
   if (typeof snapshot !== "object" || snapshot === null) return false;
-  return COLLECTIONS.every((name) => Array.isArray((snapshot as Partial<MockState>)[name]));
+  return COLLECTIONS.every((name) => {
+    const entities = (snapshot as Partial<MockState>)[name];
+    return Array.isArray(entities) || (entities === undefined && LATER_COLLECTIONS.includes(name));
+  });
 }

@@ -93,7 +93,17 @@ export function toSeededState(json: unknown, { newId, now }: SeedDataOptions): M
   );
   for (const [name, principals] of Object.entries({ applications, servicePrincipals }))
     refuseSameAppId(name, principals);
-  return { version: 1, advancedMs: 0, nextOrder, apiConnectors, servicePrincipals, applications, b2xUserFlows: [] };
+  return {
+    version: 1,
+    advancedMs: 0,
+    nextOrder,
+    apiConnectors,
+    servicePrincipals,
+    applications,
+    b2xUserFlows: [],
+    deletedApplications: [],
+    deletedServicePrincipals: [],
+  };
 }
 
 function readAuthentication(members: Members, uploadedAt: Date, at: string): StoredAuthentication | null {

@@ -119,6 +119,17 @@ describe("replay", () => {
     expect(replay(first, read as unknown[])).toEqual({ ...first, nextOrder: 8, applications: [changed, added] });
   });
 
+  it("reads a state of before deleted objects were kept, and what was deleted since", () => {
+    const { deletedApplications: _, deletedServicePrincipals: __, ...older } = first;
+    const gone = { ...a, order: 9, deletedDateTime: "2026-06-01T00:00:00Z" };
+    const since = toKept([
+      { collection: "applications", id: a.id, before: a, after: undefined },
+      { collection: "deletedApplications", id: a.id, before: undefined, after: gone },
+    ]);
+    const state = { ...first, nextOrder: 10, applications: [b], deletedApplications: [gone] };
+    expect(replay(older, [since])).toEqual(state);
+  });
+
   it("does nothing twice, and nothing to what is no state", () => {
     const once = replay(first, kept);
     expect(replay(once, kept)).toEqual(once);
