@@ -16,6 +16,7 @@ import type { GeneratedScenario, Scenario, Stage } from "./scenario.js";
 import { SYSTEM_CLOCK } from "./session/clock.js";
 import { createMaterial } from "./session/material.js";
 import { BudgetError, InterruptedError, NothingMadeError } from "./session/run-end.js";
+import { serviceRoot } from "./session/service-root.js";
 import type { Session } from "./session/session.js";
 import { createSession } from "./session/session.js";
 import { createReader, ONE_READ, PATIENT } from "./session/settling.js";
@@ -31,8 +32,9 @@ const REQUESTS = 2_000;
  * rule's place once a scenario; passes and skips at the end, one for each rule and operation. Live, scenarios that the
  * tenant or its cloud has nothing for are skipped under the rule `scenarios`, and what could not be deleted fails the rule
  * `clean-up`. However the run ends, what it has made is deleted first, also where nobody asks for another result.
- * @throws {RangeError} naming `rules`, `scenarios`, `phases`, `replay`, `deviations` or `live`, when the first result is
- * asked for
+ * @throws {RangeError} naming `baseUrl`, `rules`, `scenarios`, `phases`, `replay`, `deviations` or `live`, when the first
+ * result is asked for
+ * @throws {TypeError} naming `auth`, for a token that no header takes
  * @throws {MalformedError} `ERR_CONTRACT_TOKEN` for a token that a live run must not use
  * @throws {ForeignWriteError} @throws {JournalError} where the run stopped itself before something was sent
  */
@@ -56,7 +58,8 @@ export async function* runContract(options: ContractOptions): AsyncGenerator<Con
 }
 
 async function* run(options: ContractOptions): AsyncGenerator<ContractResult, void> {
-  const { baseUrl, mode, clock = SYSTEM_CLOCK, provider = defaultProvider(), seed = 1, signal, onExchange } = options;
+  const { mode, clock = SYSTEM_CLOCK, provider = defaultProvider(), seed = 1, signal, onExchange } = options;
+  const baseUrl = serviceRoot(options.baseUrl);
   const { objects = {}, settling = mode === "live" ? PATIENT : ONE_READ } = options;
   const isMock = mode === "mock";
   const rules = chooseRules(options.rules);

@@ -4,10 +4,12 @@ import { defaultProvider } from "../../crypto/provider.js";
 import type { Exchange, Json } from "../exchange.js";
 import { isBodyKnown, parseJson, toJson, toList } from "../exchange.js";
 import { operationOf } from "../operation-of.js";
+import { bearer } from "../session/bearer.js";
 import type { Clock } from "../session/clock.js";
 import { SYSTEM_CLOCK } from "../session/clock.js";
 import type { Material } from "../session/material.js";
 import { createMaterial } from "../session/material.js";
+import { serviceRoot } from "../session/service-root.js";
 import type { ParityDifference } from "./compare-bodies.js";
 import { compareBodies } from "./compare-bodies.js";
 import type { Correspondence } from "./correspondence.js";
@@ -48,14 +50,16 @@ export interface ParityResult {
  * Sends the requests in their order, one after the other, and compares status, content-type and body. Ids, keys and
  * thumbprints are compared by which of them are the same, dates by how far they are from the time of the request, errors by
  * their code and shape. A file that was redacted is replaced by one of the same validity. What needs an object that was
- * there before the recording is skipped.
+ * there before the recording is skipped. Nothing is redacted.
  * @param exchanges - of one recording, in the order in which they were sent
+ * @throws {RangeError} naming `baseUrl` @throws {TypeError} naming `auth`, when the first result is asked for
  */
 export async function* parity(
   exchanges: AsyncIterable<Exchange>,
   options: ParityOptions,
 ): AsyncGenerator<ParityResult, void> {
-  const { baseUrl, clock = SYSTEM_CLOCK, provider = defaultProvider() } = options;
+  const { clock = SYSTEM_CLOCK, provider = defaultProvider() } = options;
+  const baseUrl = serviceRoot(options.baseUrl);
   const correspondence = createCorrespondence();
   const substitutes = createSubstitutes(options.material ?? createMaterial(provider));
   const tools = { baseUrl, correspondence, substitutes, provider };
@@ -80,7 +84,7 @@ export async function* parity(
       continue;
     }
     const { method, url, headers, body } = request;
-    if (!isAnonymous(exchange)) headers.set("authorization", `Bearer ${await tokenOf(options)}`);
+    if (!isAnonymous(exchange)) headers.set("authorization", bearer(await tokenOf(options)));
     const init = body === undefined ? { method, headers } : { method, headers, body };
     const response = await options.fetch(new Request(url, init));
     const differences = await compare(exchange, response, { baseUrl, at, correspondence });
@@ -116,7 +120,7 @@ async function compare(
     type === peer ? [] : [{ pointer: "header:content-type", recorded: type ?? null, replayed: peer ?? null }];
   const [one, other] = withinRecording(response.json ?? response.text, parseJson(text) ?? text, correspondence);
   const { root } = operationOf(request.method, request.url);
-  const replayedRoot = baseUrl.replace(/\/$/, "");
+  const replayedRoot = serviceRoot(baseUrl);
   return [
     ...found,
     ...compareBodies({ body: one, root, at: sentAt }, { body: other, root: replayedRoot, at }, correspondence),

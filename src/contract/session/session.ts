@@ -2,10 +2,12 @@
 import type { Exchange, Relation } from "../exchange.js";
 import { parseJson } from "../exchange.js";
 import { operationOf } from "../operation-of.js";
+import { bearer } from "./bearer.js";
 import type { Clock } from "./clock.js";
 import { sleep } from "./clock.js";
 import { retryAfterMs } from "./retry-after.js";
 import { BudgetError, InterruptedError, RunEndError } from "./run-end.js";
+import { serviceRoot } from "./service-root.js";
 
 export { BudgetError } from "./run-end.js";
 
@@ -50,6 +52,7 @@ export interface Session {
   /**
    * Waits for the answer, which is never an exception; after 429 it waits as told, up to three times.
    * @throws {RunEndError} where nothing more may be sent
+   * @throws {TypeError} naming `auth`, for a token that no header takes
    */
   readonly send: (step: string, sending: Sending) => Promise<Exchange>;
   /** Lets time pass. */
@@ -60,11 +63,14 @@ const MOST_TRIES = 4;
 /** Waits longer than this are not obeyed but given up. */
 const LONGEST_WAIT_MS = 600_000;
 
-/** A session that has sent nothing. */
+/**
+ * A session that has sent nothing.
+ * @throws {RangeError} naming `baseUrl`
+ */
 export function createSession(options: SessionOptions): Session {
   const { fetch, baseUrl, auth, clock, budget, signal, onExchange } = options;
   const exchanges: Exchange[] = [];
-  const root = baseUrl.replace(/\/$/, "");
+  const root = serviceRoot(baseUrl);
 
   const sendOnce = async (step: string, sending: Sending): Promise<Exchange> => {
     if (signal?.aborted === true) throw new InterruptedError();
@@ -77,7 +83,7 @@ export function createSession(options: SessionOptions): Session {
     const text = body === undefined ? "" : typeof body === "string" ? body : JSON.stringify(body);
     const headers: Record<string, string> = {
       ...(text === "" ? {} : { "content-type": "application/json" }),
-      ...(isAnonymous ? {} : { authorization: `Bearer ${await auth()}` }),
+      ...(isAnonymous ? {} : { authorization: bearer(await auth()) }),
       ...sending.headers,
     };
     const sentAt = clock.now();

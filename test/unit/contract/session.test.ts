@@ -5,7 +5,7 @@ import { BudgetError, createSession } from "../../../src/contract/session/sessio
 
 const NOW = Date.parse("2026-06-01T12:00:00Z");
 
-function session(answers: readonly (() => Response)[], requests = 99) {
+function session(answers: readonly (() => Response)[], requests = 99, token = "secret-token") {
   let now = NOW;
   const sent: number[] = [];
   const advance = (ms: number): void => {
@@ -21,7 +21,7 @@ function session(answers: readonly (() => Response)[], requests = 99) {
     ...createSession({
       fetch,
       baseUrl: "https://a.example/v1.0/",
-      auth: () => "secret-token",
+      auth: () => token,
       clock,
       budget: { requests },
     }),
@@ -53,6 +53,31 @@ describe("createSession", () => {
     const { send, sent } = session([]);
     expect((await send("try", { method: "POST", path: "/a", body: {} })).response.status).toBe(0);
     expect(sent).toHaveLength(1);
+  });
+
+  it.each(["secret\ntoken", "secret—token", "secret token"])(
+    "sends no token that no header takes: %j",
+    async (token) => {
+      const { send, sent } = session([() => Response.json({})], 1, token);
+      const error: unknown = await send("try", { method: "GET", path: "/a" }).catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(TypeError);
+      expect(String(error)).toContain('"auth"');
+      expect(`${String(error)} ${String((error as Error).cause)}`).not.toContain("secret");
+      expect(sent).toEqual([]);
+    },
+  );
+
+  it.each([
+    "https://name:secret@a.example/v1.0",
+    "https://secret@a.example/v1.0",
+    "https://a.example/v1.0?code=secret",
+    "ftp://a.example/secret",
+    "secret",
+  ])("takes no root such as %s, and does not repeat it", (baseUrl) => {
+    const options = { fetch: () => Promise.reject(new Error("")), baseUrl, auth: () => "", clock: { now: () => NOW } };
+    const create = () => createSession({ ...options, budget: { requests: 1 } });
+    expect(create).toThrow(RangeError);
+    expect(create).toThrow(/^"baseUrl" expected (?!.*secret)/);
   });
 
   it("keeps no token, and none of a request's secrets gets into a line for a shell", async () => {

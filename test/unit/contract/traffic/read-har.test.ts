@@ -167,6 +167,13 @@ describe("readHar", () => {
     expect(error).toMatchObject({ code, at });
   });
 
+  it("repeats nothing of an entry that cannot be read", async () => {
+    const text = har(entry({ postData: { text: "hunter2" } })).replace('"hunter2"', "hunter2");
+    const error = await readAll(text).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: "ERR_CONTRACT_HAR_JSON", at: "log.entries[0]" });
+    expect((error as Error).cause).toBeUndefined();
+  });
+
   it.each([
     [{ entries: 1 }, "entries"],
     [{ entryBytes: 300 }, "entryBytes"],
