@@ -9,19 +9,20 @@ import type { line } from "./exchanges.js";
 import { traffic } from "./exchanges.js";
 
 type Lines = readonly ReturnType<typeof line>[];
+type Wanted = Partial<RuleResult>;
 
 /** Cases of one rule, each with a name. */
 export interface RuleCases {
   /** The one failure, or each of them, with what is said of it. */
-  readonly catches: readonly (readonly [name: string, lines: Lines, ...failures: readonly Partial<RuleResult>[]])[];
+  readonly catches: readonly (readonly [name: string, lines: Lines, Wanted, ...more: readonly Wanted[]])[];
   /** As `catches`, for what only a mock fails. */
   readonly supposes?: RuleCases["catches"];
   /** Judged, and found to be in order. */
   readonly passes?: readonly (readonly [name: string, lines: Lines])[];
   /** Nothing is said of it. */
   readonly ignores?: readonly (readonly [name: string, lines: Lines])[];
-  /** Noted, and no failure. */
-  readonly notes?: RuleCases["catches"];
+  /** Noted, and no failure; without anything behind the lines, nothing is. */
+  readonly notes?: readonly (readonly [name: string, lines: Lines, ...notes: readonly Wanted[]])[];
 }
 
 /** Without their exchanges, which nobody wants to read where a test fails. */
@@ -41,12 +42,16 @@ const failing = (results: Awaited<ReturnType<typeof resultsOf>>) =>
         ),
   );
 
-const toCase = ([name, lines, ...wanted]: RuleCases["catches"][number]) => ({ name, lines, wanted });
+const toCase = ([name, lines, ...wanted]: readonly [string, Lines, ...Wanted[]]) => ({ name, lines, wanted });
 
 /** Defines the tests. */
 export function ruleCases(rule: Rule, cases: RuleCases): void {
   const { catches, supposes = [], passes = [], ignores = [], notes = [] } = cases;
   describe(`${rule.id}: ${rule.title}`, () => {
+    it("has a case that it must find", () => {
+      const wanted = [...catches, ...supposes, ...notes].map(toCase);
+      expect(wanted.some((it) => it.wanted.length > 0)).toBe(true);
+    });
     it.each(catches.map(toCase))("catches $name", async ({ lines, wanted }) => {
       const found = failing(await resultsOf(rule, lines));
       expect(found).toMatchObject(wanted);

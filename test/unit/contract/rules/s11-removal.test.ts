@@ -21,9 +21,10 @@ ruleCases(removal, {
     [
       "the wrong pair",
       [both, without("a"), readPrincipal([a])],
-      ...["/keyCredentials", "/keyCredentials", "/passwordCredentials", "/passwordCredentials"].map((pointer) => ({
-        pointer,
-      })),
+      { pointer: "/keyCredentials" },
+      { pointer: "/keyCredentials" },
+      { pointer: "/passwordCredentials" },
+      { pointer: "/passwordCredentials" },
     ],
     [
       "key bytes that are lost",
