@@ -1,4 +1,5 @@
 /** A connector from its creation to its end, as the documentation's pages show it. */
+import { toJson } from "../exchange.js";
 import type { Scenario } from "../scenario.js";
 import { CONNECTORS, createConnector, madeBy, readConnector, upload } from "../scenario.js";
 
@@ -44,7 +45,7 @@ export const connectorLifecycle: Scenario = {
     await upload(stage, "upload a second one", id, second);
     await upload(stage, "the same once more", id, second);
     await stage.read("list with certificates", { path: CONNECTORS });
-    const { authenticationConfiguration } = read.response.json as { readonly authenticationConfiguration?: unknown };
+    const { authenticationConfiguration } = toJson(read.response.json);
     await session.send("write back a list without one entry", {
       method: "PATCH",
       path,

@@ -1,4 +1,5 @@
 /** Requests side by side, and reads again and again. */
+import { toJson } from "../exchange.js";
 import type { Scenario } from "../scenario.js";
 import { CONNECTORS, createConnector, createPrincipal, PRINCIPALS, readConnector, readPrincipal } from "../scenario.js";
 import { sleep } from "../session/clock.js";
@@ -54,7 +55,7 @@ export const settlingReads: Scenario = {
     const { session } = stage;
     const body = { displayName: stage.named("contract: settling"), targetUrl: "https://api.example.com/" };
     const created = await session.send("create a connector", { method: "POST", path: CONNECTORS, body });
-    const id = (created.response.json as { readonly id?: string } | undefined)?.id ?? "none";
+    const id = String(toJson(created.response.json)["id"] ?? "none");
     const path = `${CONNECTORS}/${id}`;
     await session.send("change it at once", {
       method: "PATCH",
