@@ -5,7 +5,7 @@ import { chooseScenarios, lackOfClock } from "./choose-scenarios.js";
 import { openDeviations } from "./deviations.js";
 import type { Judged } from "./judgement.js";
 import { judge } from "./judgement.js";
-import type { Leftover } from "./live/clean-up.js";
+import type { CleanUp } from "./live/clean-up.js";
 import { guardReads } from "./live/guard-reads.js";
 import { startLive } from "./live/live-run.js";
 import { playGenerated } from "./play-generated.js";
@@ -21,7 +21,7 @@ import type { Session } from "./session/session.js";
 import { createSession } from "./session/session.js";
 import { createReader, ONE_READ, PATIENT } from "./session/settling.js";
 import { createTally } from "./tally.js";
-import { uncleaned, unplayed } from "./unplayed.js";
+import { kept, uncleaned, unplayed } from "./unplayed.js";
 
 /** A tenant is not asked for more of the same. */
 const MOST_LIVE_DRAWS = 3;
@@ -131,7 +131,7 @@ async function* run(options: ContractOptions): AsyncGenerator<ContractResult, vo
     yield* tally.add(scenario.id, drawn.judged, drawn.counterexample);
   };
   const lacks: string[] = [];
-  let left: readonly Leftover[] = [];
+  let cleaned: CleanUp = { left: [], kept: [] };
 
   try {
     for (const scenario of scenarios) {
@@ -145,13 +145,14 @@ async function* run(options: ContractOptions): AsyncGenerator<ContractResult, vo
         lacks.push(state.lack);
         yield unplayed(scenario.id, state.lack);
       }
-      left = (await live?.cleanUp()) ?? left;
+      cleaned = (await live?.cleanUp()) ?? cleaned;
     }
   } finally {
-    left = (await live?.cleanUp()) ?? left;
+    cleaned = (await live?.cleanUp()) ?? cleaned;
   }
   yield* tally.finish(state.cut ?? lacks[0]);
-  if (left.length > 0) yield uncleaned(left);
+  if (cleaned.left.length > 0) yield uncleaned(cleaned.left);
+  if (cleaned.kept.length > 0) yield kept(cleaned.kept);
 }
 
 const SPENT = "the budget was spent";

@@ -32,3 +32,19 @@ export function uncleaned(left: readonly Leftover[]): ContractResult {
     actual,
   };
 }
+
+/** What a live run has deleted, and not for good: a permission may be missing, which is no fault of the service. */
+export function kept(items: readonly Leftover[]): ContractResult {
+  const actual = items.map(({ kind, id, displayName, reason }) => ({ kind, id: id ?? null, displayName, reason }));
+  return {
+    ...EMPTY,
+    rule: "clean-up",
+    title: "What the run has deleted is not kept in deletedItems",
+    status: "observation",
+    scenario: "",
+    source: "https://learn.microsoft.com/graph/api/directory-deleteditems-delete",
+    reason: "it can be restored for 30 days, and counts toward the quota for as long",
+    expected: [],
+    actual,
+  };
+}

@@ -91,6 +91,30 @@ describe("a live run", () => {
     expect(openEntries(there.journal).map(({ kind }) => kind)).toEqual(["application", "application"]);
   });
 
+  it("tells what it could not delete for good, once and as no failure", async () => {
+    const there = await tenant();
+    const fetch = (request: Request): Promise<Response> =>
+      request.method === "DELETE" && /\/deletedItems\//.test(request.url)
+        ? Promise.resolve(Response.json({ error: { code: "Denied", message: "no" } }, { status: 403 }))
+        : there.fetch(request);
+    const results = await collect(liveRun(there, { fetch, scenarios: ["addresses", "connector-lifecycle"] }));
+    const told = results.filter(({ rule }) => rule === "clean-up");
+    expect(told).toMatchObject([{ status: "observation", reason: expect.stringContaining("30 days") }]);
+    const kept = told[0]?.actual as readonly { kind: string; id: string; reason: string }[];
+    expect(kept.map(({ kind }) => kind).sort()).toEqual([
+      "application",
+      "application",
+      "servicePrincipal",
+      "servicePrincipal",
+    ]);
+    for (const { reason } of kept) expect(reason).toContain("403");
+    const { deletedApplications, deletedServicePrincipals } = there.mock.snapshot();
+    const ids = [...deletedApplications, ...deletedServicePrincipals].map(({ id }) => id);
+    expect(kept.map(({ id }) => id).sort()).toEqual(ids.sort());
+    // All is deleted as far as the journal goes.
+    expect(openEntries(there.journal)).toEqual([]);
+  });
+
   it("keeps to its budgets, and cleans up beyond them", async () => {
     const there = await tenant();
     const before = there.state();

@@ -1,17 +1,24 @@
 /** Deletes what a run has made, the latest first. */
 import type { Session } from "../session/session.js";
-import { findByName, KINDS_IN_ORDER } from "./find-by-name.js";
+import { findByName, findDeleted, KINDS_IN_ORDER } from "./find-by-name.js";
 import type { ObjectKind } from "./journal.js";
 import type { Ledger, OwnObject } from "./ledger.js";
 import { removeObject } from "./remove-object.js";
 
-/** Something that could not be deleted. */
+/** Something that could not be deleted, or not for good. */
 export interface Leftover {
   readonly kind: ObjectKind;
   /** Absent where nobody knows it. */
   readonly id?: string | undefined;
   readonly displayName: string;
   readonly reason: string;
+}
+
+/** What clean-up came to. */
+export interface CleanUp {
+  readonly left: readonly Leftover[];
+  /** Deleted, and still in deletedItems. */
+  readonly kept: readonly Leftover[];
 }
 
 /** What was made a moment ago may not be in a list yet: so often is it looked for. */
@@ -22,12 +29,11 @@ const PAUSE_MS = 2_000;
  * What the answer to a creation did not tell is looked for by the run's name. An object that was not there when it was to be
  * deleted may not have been seen yet, so then all are looked for too.
  * @param session - of no budget and no signal; its requests pass the guard
- * @returns what is left
  */
-export async function cleanUp(session: Session, ledger: Ledger): Promise<readonly Leftover[]> {
+export async function cleanUp(session: Session, ledger: Ledger): Promise<CleanUp> {
   const first = await removeAll(session, ledger);
   const left = [...first.left];
-  if (!first.hadGone && !ledger.isUncertain()) return left;
+  if (!first.hadGone && !ledger.isUncertain()) return { left, kept: first.kept };
   let isWhole = true;
   for (let round = 1; round <= (ledger.isUncertain() ? ROUNDS : 1); round++) {
     if (round > 1) await session.pause(PAUSE_MS);
@@ -40,7 +46,10 @@ export async function cleanUp(session: Session, ledger: Ledger): Promise<readonl
   if (isWhole) ledger.reconciled();
   const known = new Set(left.map(({ id }) => id));
   const second = await removeAll(session, ledger, known);
-  return [...left, ...second.left];
+  // What was kept is found among the deleted ones and tried once more.
+  const again = new Set(second.tried);
+  const kept = [...first.kept.filter(({ id = "" }) => !again.has(id)), ...second.kept];
+  return { left: [...left, ...second.left], kept };
 }
 
 async function findAll(
@@ -53,6 +62,8 @@ async function findAll(
   for (const kind of KINDS_IN_ORDER.toReversed()) {
     const found = await findByName(session, kind, namePrefix);
     objects.push(...found.objects);
+    const deleted = await findDeleted(session, kind, namePrefix);
+    objects.push(...deleted.objects);
     if (found.problem !== undefined) problems.push({ kind, displayName: `${namePrefix}…`, reason: found.problem });
   }
   return { objects, problems };
@@ -62,15 +73,19 @@ async function removeAll(
   session: Session,
   ledger: Ledger,
   except: ReadonlySet<string | undefined> = new Set(),
-): Promise<{ readonly left: readonly Leftover[]; readonly hadGone: boolean }> {
+): Promise<CleanUp & { readonly hadGone: boolean; readonly tried: readonly string[] }> {
   const left: Leftover[] = [];
+  const kept: Leftover[] = [];
+  const tried: string[] = [];
   let hadGone = false;
   for (const { kind, id, displayName } of ledger.remaining()) {
     if (except.has(id)) continue;
     const { outcome, reason = "" } = await removeObject(session, kind, id);
+    tried.push(id);
     if (outcome === "failed") left.push({ kind, id, displayName, reason });
     else await ledger.deleted(kind, id);
+    if (outcome !== "failed" && reason !== "") kept.push({ kind, id, displayName, reason });
     hadGone ||= outcome === "gone";
   }
-  return { left, hadGone };
+  return { left, kept, hadGone, tried };
 }

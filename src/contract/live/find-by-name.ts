@@ -18,6 +18,12 @@ export interface Found {
   readonly problem?: string | undefined;
 }
 
+/** Where what was deleted of each kind can be found. */
+const DELETED: Readonly<Partial<Record<ObjectKind, string>>> = {
+  application: "/directory/deletedItems/microsoft.graph.application",
+  servicePrincipal: "/directory/deletedItems/microsoft.graph.servicePrincipal",
+};
+
 const MOST_PAGES = 1_000;
 
 /** In the order in which they can be deleted. */
@@ -25,11 +31,30 @@ export const KINDS_IN_ORDER: readonly ObjectKind[] = ["connector", "servicePrinc
 
 /** Lists one kind. Names are compared here too: a service that does not filter must not make others' objects ours. */
 export async function findByName(session: Session, kind: ObjectKind, namePrefix: string): Promise<Found> {
-  const literal = namePrefix.replaceAll("'", "''");
-  const query = `?$filter=${encodeURIComponent(`startswith(displayName,'${literal}')`)}`;
-  const objects: NamedObject[] = [];
   // Connectors are few and cannot be filtered by their names.
-  let path: string | undefined = `${COLLECTION_OF[kind]}${kind === "connector" ? "" : query}`;
+  const query = kind === "connector" ? "" : beginningWith(namePrefix);
+  return await findIn(session, kind, `${COLLECTION_OF[kind]}${query}`, namePrefix);
+}
+
+/**
+ * Lists what was deleted of one kind and not for good: the servicePrincipal of which no answer told goes with its
+ * application. What cannot be listed is left to its 30 days.
+ */
+export async function findDeleted(session: Session, kind: ObjectKind, namePrefix: string): Promise<Found> {
+  const path = DELETED[kind];
+  if (path === undefined) return { objects: [] };
+  const { objects } = await findIn(session, kind, `${path}${beginningWith(namePrefix)}`, namePrefix);
+  return { objects };
+}
+
+function beginningWith(namePrefix: string): string {
+  const literal = namePrefix.replaceAll("'", "''");
+  return `?$filter=${encodeURIComponent(`startswith(displayName,'${literal}')`)}`;
+}
+
+async function findIn(session: Session, kind: ObjectKind, from: string, namePrefix: string): Promise<Found> {
+  const objects: NamedObject[] = [];
+  let path: string | undefined = from;
   for (let pages = 0; path !== undefined && pages < MOST_PAGES; pages++) {
     const { response } = await session.send(`look for what is left, ${kind}s`, { method: "GET", path });
     // A tenant without API connectors has none that are left.

@@ -7,7 +7,7 @@ import { CONNECTORS } from "../scenario.js";
 import type { Clock } from "../session/clock.js";
 import type { Session, SessionOptions } from "../session/session.js";
 import { createSession } from "../session/session.js";
-import type { Leftover } from "./clean-up.js";
+import type { CleanUp, Leftover } from "./clean-up.js";
 import { cleanUp } from "./clean-up.js";
 import { lackOfCloud } from "./cloud-of.js";
 import { guardWrites } from "./guard.js";
@@ -32,8 +32,8 @@ export interface LiveRun {
   readonly named: (displayName: string) => string;
   /** Why a scenario that needs these cannot be played here. @param session - may send one request to find out */
   readonly lack: (needs: readonly Need[], session: Session) => Promise<string | undefined>;
-  /** Deletes what the run has made so far, whatever its budget. @returns what could not be deleted */
-  readonly cleanUp: () => Promise<readonly Leftover[]>;
+  /** Deletes what the run has made so far, whatever its budget. @returns what could not be deleted, of the whole run */
+  readonly cleanUp: () => Promise<CleanUp>;
 }
 
 /** What it is made of. */
@@ -57,6 +57,8 @@ export async function startLive({ fetch, baseUrl, auth, clock, live }: LiveSurro
   const guarded = guardWrites(fetch, baseUrl, ledger);
   const checked = checkedAuth(auth, setup.tenantId, clock);
   await checked();
+  // What is deleted is not tried again: nobody tells of it twice.
+  const kept: Leftover[] = [];
   let connectors: { readonly lack: string | undefined } | undefined;
   const probe = async (session: Session): Promise<string | undefined> => {
     const { response } = await session.send("are there API connectors?", { method: "GET", path: CONNECTORS });
@@ -77,7 +79,9 @@ export async function startLive({ fetch, baseUrl, auth, clock, live }: LiveSurro
     cleanUp: async () => {
       const budget = { requests: Number.POSITIVE_INFINITY };
       const session = createSession({ fetch: guarded, baseUrl, auth: checked, clock, budget });
-      return await cleanUp(session, ledger);
+      const { left, kept: keptNow } = await cleanUp(session, ledger);
+      kept.push(...keptNow);
+      return { left, kept: [...kept] };
     },
   };
 }

@@ -4,8 +4,8 @@ import { toJson } from "../exchange.js";
 import type { Clock } from "../session/clock.js";
 import type { Session, SessionOptions } from "../session/session.js";
 import { createSession } from "../session/session.js";
-import type { NamedObject } from "./find-by-name.js";
-import { findByName, KINDS_IN_ORDER } from "./find-by-name.js";
+import type { Found, NamedObject } from "./find-by-name.js";
+import { findByName, findDeleted, KINDS_IN_ORDER } from "./find-by-name.js";
 import { guardWrites } from "./guard.js";
 import type { JournalEntry, ObjectKind } from "./journal.js";
 import type { Ledger, OwnObject } from "./ledger.js";
@@ -64,7 +64,7 @@ export async function* sweepLeftovers(options: SweepOptions): AsyncGenerator<Swe
       yield* sweepJournal(work, kind, openEntries(journal), namePrefix);
       continue;
     }
-    const { objects, problem } = await findByName(session, kind, namePrefix);
+    const { objects, problem } = await findEverywhere(session, kind, namePrefix);
     for (const object of objects) {
       const reason = whyLeave(object, prefix, clock.now() - olderThanMs);
       yield reason === undefined ? await sweepOne(work, object) : result(object, "left", reason);
@@ -80,6 +80,13 @@ interface Work {
   readonly session: Session;
   readonly ledger: Ledger;
   readonly dryRun: boolean;
+}
+
+/** What is there and what was deleted, which has other ids. */
+async function findEverywhere(session: Session, kind: ObjectKind, namePrefix: string): Promise<Found> {
+  const found = await findByName(session, kind, namePrefix);
+  const deleted = await findDeleted(session, kind, namePrefix);
+  return { ...found, objects: [...found.objects, ...deleted.objects] };
 }
 
 function result(object: OwnObject, outcome: SweepResult["outcome"], reason?: string): SweepResult {
@@ -115,7 +122,7 @@ async function* sweepJournal(
     if (!displayName.startsWith(namePrefix)) {
       yield result({ kind, id: id ?? "", displayName }, "left", `its name does not begin with ${namePrefix}`);
     } else if (id === undefined) {
-      const { objects, problem } = await findByName(work.session, kind, displayName);
+      const { objects, problem } = await findEverywhere(work.session, kind, displayName);
       if (problem !== undefined) yield result({ kind, id: "", displayName }, "failed", problem);
       for (const object of objects) {
         if (object.displayName !== displayName || seen.has(object.id)) continue;
@@ -139,12 +146,23 @@ async function readOften(session: Session, kind: ObjectKind, id: string): Promis
   }
 }
 
+/** The run may have ended between the two deletions. */
+async function sweepDeleted(work: Work, object: OwnObject, namePrefix: string): Promise<SweepResult> {
+  const { kind, id } = object;
+  if (kind === "connector") return result(object, "gone");
+  const path = `/directory/deletedItems/${id}`;
+  const { response } = await work.session.send(`read the deleted ${kind}`, { method: "GET", path });
+  const { displayName } = toJson(response.json);
+  const isOurs = response.status === 200 && typeof displayName === "string" && displayName.startsWith(namePrefix);
+  return isOurs ? await sweepOne(work, { ...object, displayName }) : result(object, "gone");
+}
+
 /** Reads the name that the object has now. */
 async function sweepKnown(work: Work, object: OwnObject, namePrefix: string): Promise<SweepResult> {
   const { kind, id } = object;
   if (!/^[0-9a-z-]+$/i.test(id)) return result(object, "left", "its id is none");
   const { response } = await readOften(work.session, kind, id);
-  if (response.status === 404) return result(object, "gone");
+  if (response.status === 404) return await sweepDeleted(work, object, namePrefix);
   if (response.status !== 200) return result(object, "failed", `reading it was answered with ${response.status}`);
   const { displayName } = toJson(response.json);
   const isOurs = typeof displayName === "string" && displayName.startsWith(namePrefix);
