@@ -1,10 +1,9 @@
 /** Mode live against a mock that counts as foreign: what it makes goes, however it ends, and nothing else is touched. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { startRun, tokenOf } from "./contract-process.js";
 import type { Mock } from "./mock-process.js";
-import { CONNECTOR, json, startMock } from "./mock-process.js";
+import { CONNECTOR, json, namesIn, startMock, untilMade } from "./mock-process.js";
 import { runMain } from "./run-main.js";
 import { useScratch } from "./scratch.js";
 
@@ -14,27 +13,12 @@ const TIMEOUT_MS = 180_000;
 const scratch = useScratch();
 const env = { GRAPH_TOKEN: tokenOf(TENANT) };
 
-/** What is there, by name. */
-async function namesIn(mock: Mock): Promise<readonly string[]> {
-  const lists = await Promise.all(
-    ["/identity/apiConnectors", "/applications", "/servicePrincipals"].map((path) => mock.send("GET", path)),
-  );
-  return lists.flatMap((list) =>
-    (json(list)["value"] as readonly { readonly displayName: string }[]).map(({ displayName }) => displayName),
-  );
-}
-
 /** Objects of other people, one of each kind. */
 async function addForeign(mock: Mock): Promise<readonly string[]> {
   await mock.send("POST", "/identity/apiConnectors", CONNECTOR);
   const { appId } = json(await mock.send("POST", "/applications", { displayName: "Payroll" }));
   await mock.send("POST", "/servicePrincipals", { appId });
   return await namesIn(mock);
-}
-
-/** Waits until the run has made something. */
-async function untilMade(mock: Mock, before: number): Promise<void> {
-  while ((await namesIn(mock)).length < before + 1) await wait(50);
 }
 
 describe("contract run --mode live", () => {

@@ -1,12 +1,11 @@
 /** `contract run` as users run it: a mock in a process of its own, started by hand. */
 import { readFileSync } from "node:fs";
-import { setTimeout } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { scanForSecrets } from "../../src/contract/redaction/scan.js";
 import { CLOCK_PATH } from "../../src/node/serve/clock-control.js";
 import { send } from "../node/serve/requests.js";
 import { startRun } from "./contract-process.js";
-import { startMock } from "./mock-process.js";
+import { startMock, untilMade } from "./mock-process.js";
 import type { Ran } from "./run-main.js";
 import { runMain } from "./run-main.js";
 import { useScratch } from "./scratch.js";
@@ -81,9 +80,9 @@ describe("contract run over http", () => {
   it(
     "ends with the signal, and with what was found so far",
     async () => {
-      const { ready } = await startMock();
-      const { child, ended } = startRun(["--base-url", ready.graphRoot, "--draws", "5000"]);
-      await setTimeout(3_000);
+      const mock = await startMock();
+      const { child, ended } = startRun(["--base-url", mock.ready.graphRoot, "--draws", "5000"]);
+      await untilMade(mock);
       child.kill("SIGINT");
       const { status, stdout } = await ended;
       expect(stdout).toContain("Broken off.");

@@ -1,6 +1,7 @@
 /** `graph-certkit mock` in a process of its own, and requests to it. */
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
 import { onTestFinished } from "vitest";
 import type { Received, RequestParts } from "../node/serve/requests.js";
 import { send } from "../node/serve/requests.js";
@@ -87,4 +88,19 @@ export const CONNECTOR = {
 /** The body of an answer. */
 export function json(received: Received): Record<string, unknown> {
   return JSON.parse(received.body) as Record<string, unknown>;
+}
+
+/** What is there, by name. */
+export async function namesIn(mock: Mock): Promise<readonly string[]> {
+  const lists = await Promise.all(
+    ["/identity/apiConnectors", "/applications", "/servicePrincipals"].map((path) => mock.send("GET", path)),
+  );
+  return lists.flatMap((list) =>
+    (json(list)["value"] as readonly { readonly displayName: string }[]).map(({ displayName }) => displayName),
+  );
+}
+
+/** Waits until somebody has made something. @param before - how many things were there already */
+export async function untilMade(mock: Mock, before = 0): Promise<void> {
+  while ((await namesIn(mock)).length <= before) await setTimeout(50);
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { Exchange } from "../../src/contract/exchange.js";
+import { checkTraffic } from "../../src/contract/traffic/check-traffic.js";
 import { failedRules } from "./mock-under-test.js";
-import { checkHar, harOf, recordOnMock } from "./recorded-traffic.js";
+import { checkHar, harOf, NOW, recordOnMock, streamOf } from "./recorded-traffic.js";
 
 const CONNECTOR = ["connector-lifecycle", "active-certificate", "pfx-dresses", "upload-refusals"];
 const PRINCIPAL = ["token-signing"];
@@ -88,6 +90,7 @@ describe("checkTraffic", () => {
 
   it("accuses nobody for lack of what came before: from any entry on, and with answers lost", async () => {
     const { log } = JSON.parse(await harOf(await recorded)) as { log: { entries: Entry[] } };
+    expect(log.entries.length).toBeGreaterThan(70);
     for (const from of [1, 7, 20, 33, 47, 61]) {
       const results = await checkHar(JSON.stringify({ log: { entries: log.entries.slice(from) } }));
       expect(failedRules(results), `from ${from}`).toEqual([]);
@@ -109,13 +112,17 @@ describe("checkTraffic", () => {
     // Every other read shows what the one before it did.
     const last = new Map<string, Entry["response"]>();
     let count = 0;
+    let altered = 0;
     const entries = log.entries.map((entry) => {
       if (!isRead(entry)) return entry;
       const old = last.get(entry.request.url);
       last.set(entry.request.url, entry.response);
       count += 1;
-      return old === undefined || count % 2 === 0 ? entry : { ...entry, response: old };
+      if (old === undefined || count % 2 === 0) return entry;
+      if (old.content.text !== entry.response.content.text) altered += 1;
+      return { ...entry, response: old };
     });
+    expect(altered).toBeGreaterThan(3);
     expect(failedRules(await checkHar(JSON.stringify({ log: { entries } })))).toEqual([]);
   });
 
@@ -126,7 +133,9 @@ describe("checkTraffic", () => {
     expect(failedRules(await checkHar(await harOf(other)))).toContain("C3");
   });
 
-  it("refuses rules that there are not", async () => {
-    await expect(checkHar("{}")).rejects.toThrow("log.entries");
+  it("refuses what is no HAR, and rules that there are not", async () => {
+    await expect(checkHar("{}")).rejects.toMatchObject({ code: "ERR_CONTRACT_HAR_STRUCTURE", at: "log.entries" });
+    const run = checkTraffic(streamOf<Exchange>([]), { rules: ["C4", "C99"], now: NOW });
+    await expect(run.next()).rejects.toThrow(new RangeError('"rules" expected ids such as C4, got C99'));
   });
 });

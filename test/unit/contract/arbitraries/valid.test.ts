@@ -41,8 +41,7 @@ describe("arbitraryOf", () => {
     expect(verify.length).toBeGreaterThan(10);
     expect(sign.length).toBeGreaterThan(10);
     for (const { key, displayName } of verify) {
-      const { subject } = parseCertificate(bytesOf(key), "key");
-      expect(subject).toBeDefined();
+      parseCertificate(bytesOf(key), "key");
       if (typeof displayName === "string") expect(CREDENTIAL_POOL.map((it) => it.subject)).toContain(displayName);
     }
     const files = new Set(CREDENTIAL_POOL.map(({ pfx }) => pfx));

@@ -133,8 +133,12 @@ describe("readCsdl of hostile XML", () => {
       csdl(graphSchema(`<ComplexType Name="a" BaseType="${"Collection(".repeat(50_000)}"/>`)),
     ],
   ])("takes time in proportion to the length: %s", (_, xml) => {
-    const start = performance.now();
-    failure(xml);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    // The best of three: a busy machine makes one slow, not all.
+    const times = [1, 2, 3].map(() => {
+      const start = performance.now();
+      failure(xml);
+      return performance.now() - start;
+    });
+    expect(Math.min(...times)).toBeLessThan(2_000);
   });
 });
