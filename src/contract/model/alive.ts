@@ -3,7 +3,7 @@ import type { Exchange } from "../exchange.js";
 import { LAG_MS } from "./lag.js";
 
 /** More are forgotten, the oldest first: of them nothing is said. */
-const MOST = 10_000;
+const MOST = 2_000;
 
 /** Follows the traffic. */
 export interface Alive {

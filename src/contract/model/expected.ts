@@ -2,11 +2,14 @@
 import type { CryptoProvider } from "../../crypto/provider.js";
 import type { Exchange } from "../exchange.js";
 import { isBodyKnown, isSuccess, toJson } from "../exchange.js";
+import type { SchemaFinding } from "../validation/finding.js";
+import { validate } from "../validation/validate.js";
 import { followAlive } from "./alive.js";
 import type { CertificateReading } from "./certificate-reading.js";
 import { readCertificate } from "./certificate-reading.js";
 import type { Change } from "./changes.js";
 import { findChanges, idsByAppId, objectOf } from "./changes.js";
+import type { UploadReader } from "./upload-memory.js";
 import { readUploadOf } from "./upload-of.js";
 import type { Upload } from "./upload-verdict.js";
 
@@ -23,6 +26,8 @@ export interface Expected {
   readonly objectOf: (exchange: Exchange) => string | undefined;
   /** Connectors that a list by this exchange must have: made and not deleted in this traffic. */
   readonly alive: (exchange: Exchange) => ReadonlySet<string>;
+  /** What the schemas say of the body of an answer that there is, to an operation of the contract; worked out once. */
+  readonly findings: (exchange: Exchange) => readonly SchemaFinding[];
 }
 
 /** What is known of traffic of which a part is judged. */
@@ -33,6 +38,8 @@ export interface History {
   readonly orders: ReadonlyMap<string, readonly string[]>;
   /** As {@link Expected.alive}, of lists that are judged apart from what was made. */
   readonly alive: ReadonlyMap<Exchange, ReadonlySet<string>>;
+  /** Default: opens each file. */
+  readonly readUpload?: UploadReader | undefined;
 }
 
 const NOTHING: History = { ids: new Map(), orders: new Map(), alive: new Map() };
@@ -54,7 +61,7 @@ export async function expect(
   const followed = followAlive();
   const ids = history === NOTHING ? idsByAppId(exchanges) : history.ids;
   for (const exchange of exchanges) {
-    const upload = await readUploadOf(exchange, provider);
+    const upload = await readUploadOf(exchange, provider, history.readUpload);
     if (upload !== undefined) uploads.set(exchange, upload);
     const { operationId = "", response } = exchange;
     if (
@@ -82,6 +89,19 @@ export async function expect(
     uploadOrder: (exchange) => orders.get(exchange) ?? [],
     objectOf: (exchange) => objectOf(exchange, ids),
     alive: (exchange) => lists.get(exchange) ?? new Set(),
+    findings: createFindings(),
+  };
+}
+
+/** Judges each body when it is first asked for. */
+function createFindings(): Expected["findings"] {
+  const known = new Map<Exchange, readonly SchemaFinding[]>();
+  return (exchange) => {
+    const { operationId, response } = exchange;
+    if (operationId === undefined || response.status === 0) return [];
+    const found = known.get(exchange) ?? validate(operationId, response.status, response.json);
+    known.set(exchange, found);
+    return found;
   };
 }
 

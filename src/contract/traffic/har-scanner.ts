@@ -19,10 +19,12 @@ const OPEN_BRACE = 0x7b;
 const PLACEHOLDER = Uint8Array.of(0x30);
 /** Names that are longer are none of the two that are looked for, however they are escaped. */
 const LONGEST_NAME = 64;
+/** A head and a foot fit in. */
+const FIRST_OCTETS = 4096;
 
 /** A scanner at the beginning of a file. */
 export function createHarScanner(): HarScanner {
-  const frame: Uint8Array[] = [];
+  const frame = createOctets();
   const entry: Uint8Array[] = [];
   let isInEntry = false;
   let isInString = false;
@@ -37,7 +39,8 @@ export function createHarScanner(): HarScanner {
   const isInList = (): boolean => depth === 3 && path[1] === "log" && path[2] === "entries";
   const keep = (octets: Uint8Array): void => {
     if (octets.length === 0) return;
-    (isInEntry ? entry : frame).push(octets.slice());
+    if (isInEntry) entry.push(octets.slice());
+    else frame.append(octets);
     held += octets.length;
   };
 
@@ -82,7 +85,25 @@ export function createHarScanner(): HarScanner {
     return complete;
   };
 
-  return { scan, heldBytes: () => held, frame: () => decode(join(frame)) };
+  return { scan, heldBytes: () => held, frame: () => decode(frame.all()) };
+}
+
+/** Octets that grow in one piece: between the entries there are few at a time, and many times. */
+function createOctets(): { readonly append: (more: Uint8Array) => void; readonly all: () => Uint8Array } {
+  let octets = new Uint8Array(FIRST_OCTETS);
+  let length = 0;
+  return {
+    append: (more) => {
+      if (length + more.length > octets.length) {
+        const larger = new Uint8Array(2 * (length + more.length));
+        larger.set(octets.subarray(0, length));
+        octets = larger;
+      }
+      octets.set(more, length);
+      length += more.length;
+    },
+    all: () => octets.subarray(0, length),
+  };
 }
 
 function toText(name: readonly number[]): string {

@@ -5,12 +5,14 @@ import type { Judged } from "../judgement.js";
 import { judgeWith } from "../judgement.js";
 import { followAlive } from "../model/alive.js";
 import { settleReads } from "../model/settled-reads.js";
+import { createUploadMemory } from "../model/upload-memory.js";
 import type { Rule } from "../rule.js";
 import { createGroups, GROUP_RULES } from "./groups.js";
 import type { WindowLimits } from "./windows.js";
 import { appIdWindow, carryOver, createIds, DEFAULT_WINDOW_LIMITS, remember, windowOf } from "./windows.js";
 
-const ORDERS = 10_000;
+/** Objects of which the order of uploads is carried. */
+const ORDERS = 2_000;
 
 /**
  * The verdicts of `judge`, as they are known. Traffic is judged by object, in windows; what a window needs to know of the
@@ -33,6 +35,7 @@ export async function* judgeStream(
   const lists = new Map<Exchange, ReadonlySet<string>>();
   const ids = createIds();
   const alive = followAlive();
+  const readUpload = createUploadMemory();
   const groups = createGroups(rules, kept);
   const objectRules = rules.filter(({ id }) => !GROUP_RULES.has(id));
   const openRules = rules.filter(({ id }) => id === "E10");
@@ -42,7 +45,7 @@ export async function* judgeStream(
     const window = settleReads(windows.get(name) ?? [], ids.known);
     windows.delete(name);
     count -= window.length;
-    const history = { ids: ids.known, orders: new Map(), alive: lists };
+    const history = { ids: ids.known, orders: new Map(), alive: lists, readUpload };
     const order = orders.get(name);
     if (order !== undefined) history.orders.set(name, order);
     const { judged, expected } = await judgeWith(window, objectRules, provider, history);
@@ -67,7 +70,11 @@ export async function* judgeStream(
     return [...judged.filter((it) => !isOpen(it)), ...links];
   };
 
-  for await (const exchange of exchanges) {
+  let index = 0;
+  for await (const given of exchanges) {
+    // A recording of several runs counts from 0 more than once.
+    const exchange = given.index === index ? given : { ...given, index };
+    index += 1;
     const pair = ids.learn(exchange);
     const strays = pair && windows.get(appIdWindow(pair[0]));
     if (pair !== undefined && strays !== undefined) {

@@ -14,8 +14,8 @@ export interface WindowLimits {
 /** An object has seldom more requests; a thousand exchanges are some ten megabytes. */
 export const DEFAULT_WINDOW_LIMITS: WindowLimits = { exchanges: 64, kept: 1_024 };
 
-/** More objects than these are forgotten. */
-const REMEMBERED = 10_000;
+/** More objects than these are forgotten, those first that were not seen for longest. */
+const REMEMBERED = 2_000;
 
 /** From appId to id, as the traffic has shown them. */
 export interface Ids {
@@ -31,9 +31,10 @@ export function createIds(): Ids {
     known,
     learn: (exchange) => {
       const [pair] = idPairs(exchange);
-      if (pair === undefined || known.get(pair[0]) === pair[1]) return undefined;
+      if (pair === undefined) return undefined;
+      const isNew = known.get(pair[0]) !== pair[1];
       remember(known, ...pair, REMEMBERED);
-      return pair;
+      return isNew ? pair : undefined;
     },
   };
 }
