@@ -1,8 +1,10 @@
 /** C4: the thumbprint is that of the file's own certificate. */
-import { equals } from "../judge.js";
+import { equals, observed } from "../judge.js";
 import { changedThumbprints } from "../model/changed-thumbprints.js";
 import { uploadedEntries } from "../model/uploaded-entry.js";
 import type { Rule } from "../rule.js";
+
+const QUESTION = "has somebody else put a certificate of the same validity in the place of the known one?";
 
 export const connectorThumbprint: Rule = {
   id: "C4",
@@ -19,8 +21,10 @@ export const connectorThumbprint: Rule = {
     ...uploadedEntries(exchanges, expected).map(({ exchanges: found, upload, entry, pointer }) =>
       equals(found, `${pointer}/thumbprint`, upload.thumbprint, entry["thumbprint"] ?? null),
     ),
-    ...changedThumbprints(exchanges, expected).map(({ exchange, pointer, expected: known, actual }) =>
-      equals([exchange], `${pointer}/thumbprint`, known, actual),
+    ...changedThumbprints(exchanges, expected).map(({ exchange, pointer, expected: known, actual, isCertain }) =>
+      isCertain
+        ? equals([exchange], `${pointer}/thumbprint`, known, actual)
+        : observed([exchange], `${pointer}/thumbprint`, QUESTION, { known, shown: actual }),
     ),
   ],
 };

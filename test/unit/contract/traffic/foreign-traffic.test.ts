@@ -180,6 +180,34 @@ describe("rules on foreign traffic", () => {
     const shown = (json: object, second: number) => entry({}, content(json), at(second));
     expect(await verdictsOf("C4", shown(list(["A", 1]), 0), shown(list(["A", 1], ["B", 2]), 1))).not.toContain("fail");
     expect(await verdictsOf("C4", shown(list(["A", 1]), 0), shown(list(["A", 1], ["B", 1]), 1))).not.toContain("fail");
-    expect(await verdictsOf("C4", shown(list(["A", 1]), 0), shown(list(["B", 1]), 1))).toContain("fail");
+  });
+
+  describe("C4, of a known thumbprint that is missing where there is another of the same validity", () => {
+    const known = "0123456789ABCDEF0123456789ABCDEF01234567";
+    const other = "89ABCDEF0123456789ABCDEF0123456789ABCDEF";
+    const shown = (thumbprint: string, second: number) => {
+      const certificateList = [{ thumbprint, notBefore: 1, notAfter: 2, isActive: false }];
+      const type = "#microsoft.graph.clientCertificateAuthentication";
+      return entry({}, content({ authenticationConfiguration: { "@odata.type": type, certificateList } }), at(second));
+    };
+
+    it("accuses nobody where somebody else may have put it there", async () => {
+      expect(await verdictsOf("C4", shown(known, 0), shown(other, 1))).toEqual(["observation"]);
+      // A read that lags behind shows the known one again.
+      expect(await verdictsOf("C4", shown(known, 0), shown(other, 1), shown(known, 2))).not.toContain("fail");
+    });
+
+    it("finds it where the known one comes back by itself", async () => {
+      expect(await verdictsOf("C4", shown(known, 0), shown(other, 1), shown(known, 400))).toContain("fail");
+    });
+
+    it.each([
+      ["nearly the known one", known.replace("45", "FF")],
+      ["in the other case", known.toLowerCase()],
+      ["none that a digest has", "0".repeat(40)],
+      ["cut off", known.slice(0, 38)],
+    ])("finds one that is %s", async (_, altered) => {
+      expect(await verdictsOf("C4", shown(known, 0), shown(altered, 1))).toContain("fail");
+    });
   });
 });
