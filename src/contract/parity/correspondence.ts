@@ -1,5 +1,8 @@
 /** Which value of a replay stands for which of the recording: ids, thumbprints, keys. One for one, or they differ. */
 
+import type { PageTokens } from "./page-token.js";
+import { createPageTokens } from "./page-token.js";
+
 /** What has been found out so far. */
 export interface Correspondence {
   /**
@@ -14,6 +17,8 @@ export interface Correspondence {
   /** The object is no longer the same on both sides. @param id - of the recording */
   readonly lose: (id: string) => void;
   readonly isLost: (id: string | undefined) => boolean;
+  /** Those of this replay. */
+  readonly pageTokens: PageTokens;
   /** The text with everything in it that has a counterpart as its counterpart. */
   readonly translate: (text: string) => string;
 }
@@ -31,6 +36,7 @@ export function createCorrespondence(): Correspondence {
   const loose = new Map<string, string>();
   const replayedOf: Correspondence["replayedOf"] = (recorded) => forward.get(nameOf(recorded));
   return {
+    pageTokens: createPageTokens(),
     replayedOf,
     isReplayed: (replayed) => backward.has(nameOf(replayed)) && !lost.has(backward.get(nameOf(replayed)) ?? ""),
     lose: (id) => {

@@ -37,7 +37,8 @@ export async function toReplayRequest(exchange: Exchange, now: number, tools: Re
   const reason = reasonToSkip(exchange, tools.correspondence);
   if (reason !== undefined) return { reason };
   const { root } = operationOf(request.method, request.url);
-  const url = tools.baseUrl.replace(/\/$/, "") + tools.correspondence.translate(request.url.slice(root.length));
+  const { translate: translated, pageTokens } = tools.correspondence;
+  const url = tools.baseUrl.replace(/\/$/, "") + pageTokens.translate(translated(request.url.slice(root.length)));
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
     const isSent = SENT.includes(name) || name.startsWith("access-control-request-");

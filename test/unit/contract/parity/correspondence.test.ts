@@ -75,4 +75,28 @@ describe("compareBodies", () => {
       { pointer: "/secretText", recorded: "…", replayed: null },
     ]);
   });
+
+  it("compares the answers of a batch by the type of their bodies, whatever else their headers are", () => {
+    const batch = (headers: unknown) => ({ responses: [{ id: "1", status: 200, headers, body: {} }] });
+    const type = { "content-type": "application/json; charset=utf-8" };
+    const more = {
+      "Content-Type": "application/json;charset=UTF-8",
+      Date: "Mon",
+      "Strict-Transport-Security": "[redacted]",
+    };
+    expect(differences(batch(type), batch(more))).toEqual([]);
+    expect(differences(batch(more), batch({ "content-type": "text/html" }))).toEqual([
+      "/responses/0/headers/content-type",
+    ]);
+    expect(differences(batch(more), batch(undefined))).toEqual(["/responses/0/headers/content-type"]);
+  });
+
+  it("takes the next page of one for that of the other", () => {
+    const known = createCorrespondence();
+    const page = (root: string, token: string) => ({ "@odata.nextLink": `${root}/x?$top=2&$skiptoken=${token}` });
+    const recorded = page("https://a.example/v1.0", "%5Bskiptoken%201%5D");
+    expect(differences(recorded, page("https://b.example/v1.0", "b2"), known)).toEqual([]);
+    expect(known.pageTokens.translate("/x?%24top=2&$skiptoken=[skiptoken%201]")).toBe("/x?%24top=2&$skiptoken=b2");
+    expect(known.pageTokens.translate("/x?$skiptoken=other&$top=2")).toBe("/x?$skiptoken=other&$top=2");
+  });
 });
