@@ -1,6 +1,8 @@
 /**
- * Entry point `graph-certkit/contract`: what Graph's documentation promises of its bodies, as validators, valid values and
- * values with one fault.
+ * Entry point `graph-certkit/contract`: what Graph's documentation promises, as rules. {@link runContract} plays scenarios
+ * against anything that has a `fetch` and judges what comes back; {@link checkTraffic} judges what somebody else has
+ * recorded; {@link parity} plays a recording again. Beneath them: validators of bodies, valid values, and values with one
+ * fault. Runs in browsers and Node.
  * @module
  */
 export type { PooledCredential } from "./arbitraries/credential-pool.generated.js";

@@ -13,9 +13,11 @@ export interface Judged {
 }
 
 /**
- * Judges recorded traffic, of whatever origin. Of foreign traffic it works out first which reads had settled.
- * @param exchanges - in the order in which they were sent
+ * Judges recorded traffic, of whatever origin. Of foreign traffic it works out first which reads had settled. Unlike
+ * `checkTraffic` it knows no deviations and tells what is the same as often as it is found. Nothing is redacted.
+ * @param exchanges - all of them, in the order in which they were sent
  * @param provider - opens the files and verifies the signatures in it
+ * @returns in the order of the rules; nothing for a rule that has found nothing to look at
  */
 export async function judge(
   exchanges: readonly Exchange[],

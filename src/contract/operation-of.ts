@@ -46,7 +46,13 @@ const NAMESPACE = /\/(?:microsoft\.)?graph\.(?=[a-z]+$)/i;
 const ROOT = /^(.*?\/(?:v1\.0|beta))(?=\/|$)/i;
 const BY_PROPERTY = /\/([a-z]+)\(\s*(?:([a-z]+)\s*=\s*)?'?([^')]+)'?\s*\)/i;
 
-/** Reads a request's address. Names are taken in any case, a key as segment or in parentheses, an action by either name. */
+/**
+ * Reads a request's address. Names are taken in any case, a key as segment or in parentheses, an action by either name. The
+ * query is not looked at.
+ * @param url - a whole address, of any service
+ * @returns `operationId` and `key` (in lower case) are `undefined` for what the contract does not know, such as `$batch`
+ * @throws {TypeError} for what is no address
+ */
 export function operationOf(method: string, url: string): Asked {
   const { origin, pathname } = new URL(url);
   const [, prefix = ""] = ROOT.exec(pathname) ?? [];

@@ -11,6 +11,7 @@ import type { Reader, Settling } from "./session/settling.js";
 /** In the order in which they are run. */
 export const PHASES = ["examples", "boundaries", "metamorphic", "races", "properties", "sequences"] as const;
 
+/** A kind of scenario. */
 export type Phase = (typeof PHASES)[number];
 
 /** Where a run takes place. `read-only` sends nothing but GET to objects that it is given. */

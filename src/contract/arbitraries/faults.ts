@@ -20,6 +20,7 @@ export const FAULT_KINDS = [
   "repeated-item",
 ] as const;
 
+/** What is wrong with a value, as JSON Schema sees it. */
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
 /** Bad values of one fault; `step` leads from the bad value to what is wrong in it. */

@@ -10,6 +10,7 @@ import { mutationsOf, replaceAt } from "./mutations.js";
 import type { ArbitraryOptions } from "./valid.js";
 import { arbitraryOf, namedSchema } from "./valid.js";
 
+/** A value with one fault, and where it is. */
 export interface Mutant {
   /** Not valid any more. */
   readonly value: unknown;

@@ -11,6 +11,7 @@ import { CREDENTIAL_POOL } from "./credential-pool.generated.js";
 import { describeCredential, holdsCredential } from "./credentials.js";
 import { textsOf } from "./texts.js";
 
+/** What is drawn where a schema leaves it open. */
 export interface ArbitraryOptions {
   /** Where schemas are looked up by name; default: those of the specification. */
   readonly schemas?: SchemaSet | undefined;

@@ -16,7 +16,7 @@ import type { LiveOptions } from "./options.js";
 import { resolveLive } from "./options.js";
 import { checkToken } from "./token.js";
 
-/** What is going to be sent needs permissions for these. */
+/** What a live run sends needs permissions for these, as {@link checkToken} takes them in `needs`. */
 export const LIVE_ACTIONS: readonly GraphAction[] = [
   "uploadClientCertificate",
   "addTokenSigningCertificate",

@@ -43,8 +43,10 @@ export interface SweepResult {
 
 /**
  * Finds and deletes, connectors first and applications last. What does not begin with the prefix is never deleted, whatever
- * the journal says of it: each object's name is read before.
- * @throws {RangeError} naming `prefix` or `olderThanMs`
+ * the journal says of it: each object's name is read before. What cannot be deleted is told as `failed` and never thrown. The
+ * token is not looked at, as `checkToken` does.
+ * @throws {RangeError} naming `prefix`, `olderThanMs` or `baseUrl`, when the first result is asked for
+ * @throws {TypeError} naming `auth`, for a token that no header takes
  */
 export async function* sweepLeftovers(options: SweepOptions): AsyncGenerator<SweepResult, void> {
   const { fetch, baseUrl, auth: token, journal, prefix, olderThanMs, clock, dryRun } = options;

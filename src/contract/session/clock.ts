@@ -1,6 +1,6 @@
 /** The time of a run: the system's, or a virtual one that a mock shares. */
 
-/** A clock. */
+/** What a run takes for the time: what it sends, waits for and judges. */
 export interface Clock {
   /** Milliseconds since 1970. */
   readonly now: () => number;

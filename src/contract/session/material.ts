@@ -21,7 +21,7 @@ export interface Dress {
 /** A part of a file. */
 export type Part = "leaf" | "issuer" | "key";
 
-/** Makes credentials; RSA keys are made once, on demand. */
+/** Makes credentials and the files that hold them; RSA keys are made once, on demand. */
 export interface Material {
   readonly credential: MakeCredential;
   /** `pkcs12Value` and `password` of an upload. */
@@ -30,13 +30,17 @@ export interface Material {
     password?: string,
     dress?: Dress,
   ) => Promise<{ readonly pkcs12Value: string; readonly password: string }>;
+  /** Which WebCrypto makes them. */
   readonly provider: CryptoProvider;
 }
 
 /** Cheap to open: these files protect nothing of worth. */
 const ITERATIONS = 2;
 
-/** Material that has made nothing. */
+/**
+ * Material that has made nothing. Several runs may share one, and its keys with it.
+ * @param provider - makes keys, signatures and files
+ */
 export function createMaterial(provider: CryptoProvider): Material {
   let maker: Promise<MakeCredential> | undefined;
   // Whoever only judges traffic loads nothing that signs certificates.

@@ -20,7 +20,7 @@ export interface Settling {
 /** For a service whose reads see every write. */
 export const ONE_READ: Settling = { reads: 1, everyMs: 0, deadlineMs: 0 };
 
-/** For Graph: five in a row, as terraform-provider-azuread waits. */
+/** For Graph: five in a row, as terraform-provider-azuread waits, a second apart; given up after three minutes. */
 export const PATIENT: Settling = { reads: 5, everyMs: 1_000, deadlineMs: 180_000 };
 
 /** Pauses grow up to so many times `everyMs` while reads are of an earlier time. */

@@ -1,5 +1,6 @@
 /** The part of JSON Schema 2020-12 that the specification uses; spec/graph.normalised.json says what it means. */
 
+/** Types as JSON Schema names them; what is `integer` is a `number` too. */
 export type JsonType = "null" | "boolean" | "integer" | "number" | "string" | "array" | "object";
 
 /** One schema as it is written. Whatever has no line here is refused by `readSchema`, so that nothing goes unjudged. */
