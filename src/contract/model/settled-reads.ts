@@ -16,14 +16,12 @@ import { essenceWithoutContext } from "./related.js";
  * So a service that forgets a write is not accused by such a read, and one that shows something of its own is.
  * @param ids - from appId to id, of earlier traffic
  */
-export function settleReads(
-  exchanges: readonly Exchange[],
-  ids: ReadonlyMap<string, string> = idsByAppId(exchanges),
-): readonly Exchange[] {
+export function settleReads(exchanges: readonly Exchange[], ids?: ReadonlyMap<string, string>): readonly Exchange[] {
   if (!exchanges.some(({ isForeign }) => isForeign)) return exchanges;
+  const known = ids ?? idsByAppId(exchanges);
   const histories = new Map<string, Exchange[]>();
   for (const exchange of exchanges) {
-    const id = objectOf(exchange, ids);
+    const id = objectOf(exchange, known);
     if (id === undefined || exchange.response.status === 429) continue;
     const history = histories.get(id);
     if (history === undefined) histories.set(id, [exchange]);

@@ -5,7 +5,7 @@ import type { ContractResult } from "../result.js";
 import { createNames } from "./names.js";
 import { createSecretBook } from "./secret-book.js";
 import type { Structure } from "./structure.js";
-import { createStructure } from "./structure.js";
+import { createStructure, createWalkedTexts } from "./structure.js";
 
 /** Traffic that was redacted in another way is not read: its pseudonyms would not mean the same. */
 export const REDACTION_VERSION = 1;
@@ -57,10 +57,11 @@ export function createRedactor(options: RedactionOptions = {}): Redactor {
   const learner = createStructure(
     { ...book, replace: asItIs },
     names && { ...names, text: asItIs, guids: asItIs, host: asItIs },
+    createWalkedTexts(),
   );
   const redact = (exchange: Exchange): Exchange => redactExchange(exchange, structure);
   const learn: Redactor["learn"] = (exchanges) => {
-    for (const exchange of exchanges) redactExchange(exchange, learner);
+    for (const exchange of exchanges) walkExchange(exchange, learner);
   };
   const value: Redactor["value"] = (found) => {
     learner.value(found);
@@ -117,6 +118,24 @@ function redactExchange(exchange: Exchange, structure: Structure): Exchange {
     },
     ...(facts === undefined ? {} : { facts }),
   };
+}
+
+/** Goes where {@link redactExchange} goes, in the same order, and writes nothing: most of a run is never shown. */
+function walkExchange(exchange: Exchange, structure: Structure): void {
+  const { step, key, request, response, relation, origin } = exchange;
+  structure.value({ relation, origin });
+  structure.text(step);
+  if (key !== undefined) structure.text(key);
+  structure.address(request.url);
+  walkMessage(request, structure);
+  walkMessage(response, structure);
+}
+
+function walkMessage({ headers, text, json }: SentRequest | ReceivedResponse, structure: Structure): void {
+  structure.headers(headers);
+  const read = json ?? parseJson(text);
+  if (read === undefined) structure.text(text);
+  else structure.value(read);
 }
 
 /** Relations, places and whatever else is told of an exchange: texts in it are texts like others. */

@@ -21,6 +21,29 @@ export interface Structure {
   readonly headers: (headers: Readonly<Record<string, string>>) => Readonly<Record<string, string>>;
 }
 
+/** Texts that have been walked through: what is in them is learnt, and need not be looked for again. */
+export interface WalkedTexts {
+  /** False the first time, and again when it was so long ago that it is forgotten. */
+  readonly has: (text: string) => boolean;
+}
+
+const MOST_WALKED = 5_000;
+const MOST_CHARACTERS = 4_000;
+
+/** Remembers some: certificates and ids stand in one answer after the other. */
+export function createWalkedTexts(): WalkedTexts {
+  const walked = new Set<string>();
+  return {
+    has: (text) => {
+      if (text.length > MOST_CHARACTERS) return false;
+      if (walked.has(text)) return true;
+      if (walked.size >= MOST_WALKED) walked.clear();
+      walked.add(text);
+      return false;
+    },
+  };
+}
+
 const HINT_CHARACTERS = 3;
 const REDACTED = "[redacted]";
 /** Members in a text that is no whole JSON, their quotes escaped or not; the last one may be missing. */
@@ -30,9 +53,14 @@ const MEMBERS = [
   new RegExp(String.raw`(\\")${NAMES}\\"(\s*:\s*)\\"((?:[^"\\]|\\[^"])*)`, "gi"),
 ];
 
-/** @param names - where names are to become pseudonyms too */
-export function createStructure(book: SecretBook, names: Names | undefined): Structure {
-  const address = (found: string): string => redactAddress(found, book, names, material);
+/**
+ * @param names - where names are to become pseudonyms too
+ * @param walked - of one that only learns: what it gives back is of no use then
+ */
+export function createStructure(book: SecretBook, names: Names | undefined, walked?: WalkedTexts): Structure {
+  const address = (found: string): string =>
+    // Walked as an address: as a text it would be another thing.
+    walked?.has(`address ${found}`) === true ? found : redactAddress(found, book, names, material);
 
   /** Without secrets that can be told by their looks alone. */
   function material(found: string): string {
@@ -65,6 +93,7 @@ export function createStructure(book: SecretBook, names: Names | undefined): Str
   };
 
   const leaf = (found: string): string => {
+    if (walked?.has(found) === true) return found;
     // A name or password that happens to be in a certificate is known to everybody who has seen that.
     if (isCertificate(found)) return found;
     const inner = innerJson(found);
@@ -73,7 +102,7 @@ export function createStructure(book: SecretBook, names: Names | undefined): Str
       const after = JSON.stringify(value(inner.value));
       return before === after ? found : inner.encode(after);
     }
-    return isAddress(found) ? address(found) : text(found);
+    return isAddress(found) ? redactAddress(found, book, names, material) : text(found);
   };
 
   /** All that stands in a member that is secret as a whole. */

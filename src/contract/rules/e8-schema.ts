@@ -4,7 +4,6 @@ import { holds } from "../judge.js";
 import { isPseudonym } from "../redaction/secret-book.js";
 import type { Rule } from "../rule.js";
 import { valueAt } from "../validation/json-pointer.js";
-import { validate } from "../validation/validate.js";
 
 export const schema: Rule = {
   id: "E8",
@@ -12,7 +11,7 @@ export const schema: Rule = {
   evidence: ["csdl"],
   source: "https://graph.microsoft.com/v1.0/$metadata, as normalised in spec/graph.normalised.json",
   operations: [],
-  check: (exchanges) =>
+  check: (exchanges, { findings }) =>
     exchanges.flatMap((exchange) => {
       const { operationId, response } = exchange;
       // What is no JSON is told of by E1 and E3.
@@ -21,7 +20,7 @@ export const schema: Rule = {
       }
       const isFromCache = exchange.isForeign && response.status === 304;
       if (isFromCache || !isBodyKnown(response)) return [];
-      const violations = validate(operationId, response.status, response.json).filter(
+      const violations = findings(exchange).filter(
         ({ kind, pointer }) => kind === "violation" && !isRedacted(valueAt(response.json, pointer)),
       );
       if (violations.length === 0) return [holds(true, [exchange], "", "its type", "its type")];

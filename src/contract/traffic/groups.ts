@@ -32,6 +32,7 @@ const NOTHING: Expected = {
   uploadOrder: () => [],
   objectOf: () => undefined,
   alive: () => new Set(),
+  findings: () => [],
 };
 
 /** @param kept - exchanges in groups that are not complete; above, the oldest group is taken for complete */
