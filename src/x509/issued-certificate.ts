@@ -1,6 +1,7 @@
 /** Certificates that one key signs about another (RFC 5280 section 4.1), built and signed by pkijs. */
 import { fromBER, Integer } from "asn1js";
 import { Certificate, Extension as PkiExtension, PublicKeyInfo, Time, TimeType } from "pkijs";
+import { writeSequence } from "../asn1/write.js";
 import { toOwnedBytes } from "../bytes/buffer.js";
 import type { CryptoProvider } from "../crypto/provider.js";
 import type { CommonName } from "./common-name.js";
@@ -54,7 +55,12 @@ export async function createIssued(
     );
   }
   await certificate.sign(issuerKey.privateKey, issuerKey.hash, createEngine(provider));
-  return new Uint8Array(certificate.toSchema().toBER());
+  // As pkijs' own toSchema(), which reads the signed part again before it writes it.
+  return writeSequence(
+    certificate.tbsView,
+    new Uint8Array(certificate.signatureAlgorithm.toSchema().toBER()),
+    new Uint8Array(certificate.signatureValue.toBER()),
+  );
 }
 
 function toTime(date: Date): Time {
