@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { RULES } from "../../src/contract/rules.js";
 import type { ContractOptions } from "../../src/contract/run-options.js";
 import { failedRules, runOnMock } from "./mock-under-test.js";
 
@@ -54,6 +55,17 @@ describe("runContract", () => {
     expect(String(failure?.actual).toUpperCase()).toBe(failure?.expected);
     expect(failure?.curl).toMatch(/^curl -X POST .*<pkcs12Value>/);
     expect(failure?.exchanges).toHaveLength(1);
+  });
+
+  it("has no rule that finds something at an operation that it does not name", async () => {
+    const byEither = (operation: string): string => operation.replace(/ByAppId$/, "");
+    const results = [...(await runOnMock()), ...(await runOnMock({ faults: ["thumb-lower", "ms-dates"] }))];
+    const strangers = results.filter(({ rule: id, operation, status }) => {
+      const { operations = [] } = RULES.find((rule) => rule.id === id) ?? {};
+      const isNamed = operations.length === 0 || operations.map(byEither).includes(byEither(operation));
+      return status !== "skip" && !isNamed;
+    });
+    expect([...new Set(strangers.map(({ rule, operation }) => `${rule} ${operation}`))]).toEqual([]);
   });
 
   it.each<[string, Partial<ContractOptions>]>([

@@ -26,7 +26,9 @@ async function sendGuarded(fetch: Fetch, root: string, ledger: Ledger, request: 
   const allowed = judgeWrite({ method, url, headers, text }, root, ledger);
   if (allowed.what === "create") return await create(fetch, ledger, request, allowed.intent);
   const response = await fetch(request);
-  if (allowed.what === "delete" && response.ok) await ledger.deleted(allowed.kind, allowed.id);
+  // What belongs to the directory is there until it is deleted for good: clean-up does that.
+  const isGone = allowed.what === "delete" && allowed.kind === "connector" && response.ok;
+  if (isGone) await ledger.deleted(allowed.kind, allowed.id);
   return response;
 }
 

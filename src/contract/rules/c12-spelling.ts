@@ -9,7 +9,7 @@ export const spelling: Rule = {
     "Paths mean the same as the documentation spells them, with the namespace before an action or without; others are noted",
   evidence: ["doc-example", "odata"],
   source:
-    "https://learn.microsoft.com/graph/api/identityapiconnector-uploadclientcertificate (apiconnectors beside apiConnectors); OData URL Conventions 4.01 section 4",
+    "https://learn.microsoft.com/graph/api/identityapiconnector-uploadclientcertificate (apiconnectors beside apiConnectors; no other part of a path in another case); OData URL Conventions 4.01 section 4",
   operations: [],
   check: (exchanges) =>
     related(exchanges, "spelling").flatMap(([first, ...others]) => {

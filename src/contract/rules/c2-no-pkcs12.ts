@@ -11,7 +11,12 @@ export const noPkcs12: Rule = {
   title: "An upload answers 200 with clientCertificateAuthentication; pkcs12Certificate is for requests only",
   evidence: ["doc-text", "doc-example"],
   source: "https://learn.microsoft.com/graph/api/identityapiconnector-uploadclientcertificate",
-  operations: ["identityApiConnector.uploadClientCertificate", "identityApiConnector.get", "identityApiConnector.list"],
+  operations: [
+    "identityApiConnector.uploadClientCertificate",
+    "identityApiConnector.create",
+    "identityApiConnector.get",
+    "identityApiConnector.list",
+  ],
   check: (exchanges) =>
     exchanges.flatMap((exchange): RuleResult[] => {
       const isUpload =

@@ -13,7 +13,13 @@ export const validity: Rule = {
   title: "notBefore and notAfter are the certificate's, as NumericDate in whole seconds",
   evidence: ["doc-text", "crypto"],
   source: "https://learn.microsoft.com/graph/api/resources/pkcs12certificateinformation; RFC 7519 section 2",
-  operations: ["identityApiConnector.uploadClientCertificate", "identityApiConnector.get", "identityApiConnector.list"],
+  operations: [
+    "identityApiConnector.uploadClientCertificate",
+    "identityApiConnector.create",
+    "identityApiConnector.update",
+    "identityApiConnector.get",
+    "identityApiConnector.list",
+  ],
   check: (exchanges, expected) => [
     ...uploadedEntries(exchanges, expected).flatMap(({ exchanges: found, upload, entry, pointer }) => [
       equals(found, `${pointer}/notBefore`, upload.notBefore, entry["notBefore"] ?? null),

@@ -13,7 +13,21 @@ export const refusals: Rule = {
   evidence: ["doc-text", "csdl", "hypothesis"],
   source:
     "https://learn.microsoft.com/graph/api/serviceprincipal-addtokensigningcertificate (displayName, endDateTime); that an end in the past is refused is supposed",
-  operations: ["servicePrincipal.addTokenSigningCertificate", "servicePrincipal.addTokenSigningCertificateByAppId"],
+  // That a refusal changes nothing is looked at after all writes.
+  operations: [
+    "servicePrincipal.addTokenSigningCertificate",
+    "servicePrincipal.addTokenSigningCertificateByAppId",
+    "servicePrincipal.update",
+    "servicePrincipal.updateByAppId",
+    "servicePrincipal.addKey",
+    "servicePrincipal.addKeyByAppId",
+    "servicePrincipal.removeKey",
+    "servicePrincipal.removeKeyByAppId",
+    "servicePrincipal.addPassword",
+    "servicePrincipal.addPasswordByAppId",
+    "servicePrincipal.removePassword",
+    "servicePrincipal.removePasswordByAppId",
+  ],
   check: (exchanges, expected) => [
     ...exchanges.flatMap((exchange): RuleResult[] => {
       const fault = faultOfMinting(exchange);
