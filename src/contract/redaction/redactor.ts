@@ -76,10 +76,12 @@ export function createRedactor(options: RedactionOptions = {}): Redactor {
   };
   const result: Redactor["result"] = (found) => {
     learn(found.exchanges);
-    const { counterexample, curl, reason } = found;
+    const { counterexample, curl, detail, pointer, reason } = found;
     return {
       ...found,
       ...(reason === undefined ? {} : { reason: structure.text(reason) }),
+      ...(detail === undefined ? {} : { detail: structure.text(detail) }),
+      pointer: redactPointer(pointer, structure.text),
       expected: value(found.expected),
       actual: value(found.actual),
       exchanges: found.exchanges.map(redact),
@@ -93,6 +95,13 @@ export function createRedactor(options: RedactionOptions = {}): Redactor {
 }
 
 const asItIs = (text: string): string => text;
+
+/** Names in bodies are the service's choice; in a pointer their slashes and tildes are escaped (RFC 6901 section 3). */
+const redactPointer = (pointer: string, redact: (text: string) => string): string =>
+  pointer
+    .split("/")
+    .map((part) => redact(part.replaceAll("~1", "/").replaceAll("~0", "~")).replaceAll("~", "~0").replaceAll("/", "~1"))
+    .join("/");
 
 function redactExchange(exchange: Exchange, structure: Structure): Exchange {
   const { step, operationId, key, request, response, facts, ...rest } = exchange;

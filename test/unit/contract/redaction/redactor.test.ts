@@ -3,6 +3,7 @@ import { encodeBase64 } from "../../../../src/bytes/base64.js";
 import { encodeBase64Url } from "../../../../src/bytes/base64url.js";
 import { encodeHex } from "../../../../src/bytes/hex.js";
 import { createRedactor } from "../../../../src/contract/redaction/redactor.js";
+import type { ContractResult } from "../../../../src/contract/result.js";
 import type { Sample } from "./sample-exchange.js";
 import { sampleExchange } from "./sample-exchange.js";
 
@@ -10,6 +11,20 @@ const SECRET = 'corr"ect/h+orse battery';
 const octets = (text: string): Uint8Array => new TextEncoder().encode(text);
 const redact = (sample: Sample) => createRedactor().exchange(sampleExchange(sample));
 const sendOf = (body: unknown): unknown => redact({ request: { body } }).request.json;
+
+const FOUND: ContractResult = {
+  rule: "C1",
+  title: "title",
+  status: "fail",
+  operation: "other",
+  scenario: "x",
+  evidence: ["design"],
+  source: "",
+  pointer: "",
+  expected: null,
+  actual: null,
+  exchanges: [],
+};
 
 describe("createRedactor", () => {
   it.each<[string, unknown, unknown]>([
@@ -160,18 +175,23 @@ describe("createRedactor", () => {
     expect(redactor.text(`${SECRET}, an opaque token`)).toBe("[secretText 1], [token 1]");
   });
 
+  it("finds in a pointer what is escaped there, and leaves other pointers alone", () => {
+    const redactor = createRedactor();
+    redactor.secret("abc/def~ghi/jkl", "token");
+    const at = (pointer: string): string => redactor.result({ ...FOUND, pointer }).pointer;
+    expect(at("/a/abc~1def~0ghi~1jkl/0")).toBe("/a/[token 1]/0");
+    for (const pointer of ["", "/keyCredentials/0/key", "/a~1b~0c", "header:location", "status"]) {
+      expect(at(pointer)).toBe(pointer);
+    }
+  });
+
   it("redacts all of a result", () => {
     const exchange = sampleExchange({ request: { body: { password: SECRET } } });
     const result = createRedactor().result({
-      rule: "C1",
-      title: "title",
-      status: "fail",
-      operation: "other",
-      scenario: "x",
-      evidence: ["design"],
-      source: "",
+      ...FOUND,
       reason: SECRET,
-      pointer: "",
+      detail: `is ${SECRET}`,
+      pointer: `/error/${SECRET.replace("/", "~1")}/0`,
       expected: SECRET,
       actual: { password: SECRET },
       exchanges: [exchange],
@@ -180,5 +200,6 @@ describe("createRedactor", () => {
     });
     expect(JSON.stringify(result)).not.toContain("battery");
     expect(result).toMatchObject({ expected: "[password 1]", reason: "[password 1]", curl: "curl [password 1]" });
+    expect(result).toMatchObject({ detail: "is [password 1]", pointer: "/error/[password 1]/0" });
   });
 });
