@@ -16,6 +16,8 @@ export const connectorThumbprint: Rule = {
     "identityApiConnector.uploadClientCertificate",
     "identityApiConnector.update",
     "identityApiConnector.create",
+    "identityApiConnector.get",
+    "identityApiConnector.list",
   ],
   check: (exchanges, expected) => [
     ...uploadedEntries(exchanges, expected).map(({ exchanges: found, upload, entry, pointer }) =>
