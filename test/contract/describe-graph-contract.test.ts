@@ -84,14 +84,14 @@ describe("describeGraphContract", () => {
 
   it("fails once where the run breaks off or has no end, and skips the rest", () => {
     expect(named("a run that breaks off", RUN)?.failureMessages[0]).toMatch(/"scenarios" expected/);
-    expect(statusesOf("a run that breaks off")).toEqual({ failed: 1, skipped: 6 });
+    expect(statusesOf("a run that breaks off")).toEqual({ failed: 1, skipped: 8 });
     expect(named("a run without end", RUN)?.failureMessages[0]).toMatch(/ended after 50 ms/);
     expect(named("a run that is interrupted", RUN)?.failureMessages[0]).toMatch(/was interrupted/);
   });
 
   it("skips every test with the reason where nothing is to be run", () => {
-    expect(statusesOf("nothing asked")).toEqual({ skipped: 7 });
-    expect(printed.match(/\[no token is set\]/g)).toHaveLength(7);
+    expect(statusesOf("nothing asked")).toEqual({ skipped: 9 });
+    expect(printed.match(/\[no token is set\]/g)).toHaveLength(9);
   });
 
   it("starts a service before and stops it after", () => {

@@ -1,6 +1,9 @@
 /** `npm run test:live` in a process of its own, on a mock that is served as a tenant would be. */
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { parseJournal } from "../../src/contract/live/journal.js";
+import { openEntries } from "../../src/contract/live/open-entries.js";
 import { createMaterial } from "../../src/contract/session/material.js";
 import type { FaultName } from "../../src/mock/fault-set.js";
 import { createMockGraph } from "../../src/mock/server.js";
@@ -11,10 +14,32 @@ import { fixedKeyProvider } from "../unit/graph/fixed-key-provider.js";
 import type { VitestRun } from "./run-vitest.js";
 import { runVitest } from "./run-vitest.js";
 
+const TENANT = "5f2d3c1a-7b6e-4d8f-9a01-23456789abcd";
+const WRITES = {
+  GRAPH_ALLOW_WRITES: "1",
+  GRAPH_TENANT_ID: TENANT,
+  GRAPH_TREAT_AS_FOREIGN: "1",
+  GRAPH_SETTLE: "1",
+};
+
+/** As Entra would give it, signed by nobody. */
+function token(): string {
+  const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
+  const claims = { tid: TENANT, aud: "https://graph.microsoft.com", exp: Math.floor(Date.now() / 1000) + 3_600 };
+  return `${part({ alg: "RS256", typ: "JWT" })}.${part(claims)}.c2ln`;
+}
+
 const ROOT = "https://graph.microsoft.com/v1.0";
 
-const testLive = (variables: Readonly<Record<string, string>>): Promise<VitestRun> =>
-  runVitest(["-c", resolve(import.meta.dirname, "../vitest.config.ts"), "--project", "live"], variables);
+const testLive = (variables: Readonly<Record<string, string>>, interruptAt?: () => boolean): Promise<VitestRun> =>
+  runVitest(["-c", resolve(import.meta.dirname, "../vitest.config.ts"), "--project", "live"], variables, interruptAt);
+
+/** The file that the command at the beginning names. */
+function journalIn(printed: string): string {
+  const [, journal = ""] = /contract sweep .*--journal (\S+) --treat-as-foreign --allow-writes/.exec(printed) ?? [];
+  expect(journal).toMatch(/\.ndjson$/);
+  return journal;
+}
 
 /** A served mock with a connector that has a certificate and a servicePrincipal that has a minted one. */
 async function serveTenant(faults: readonly FaultName[]) {
@@ -37,6 +62,7 @@ async function serveTenant(faults: readonly FaultName[]) {
   onTestFinished(() => serving.close(100));
   const objects = `connector:${connector["id"]},servicePrincipal:${principal["id"]}`;
   return {
+    graph,
     served,
     variables: { GRAPH_BASE_URL: `${serving.url}/v1.0`, GRAPH_TOKEN: "token", GRAPH_OBJECTS: objects },
   };
@@ -58,6 +84,42 @@ describe("npm run test:live", () => {
     expect(served.length).toBeGreaterThan(0);
     expect(served.filter(({ method, status: answer }) => method !== "GET" || answer !== 200)).toEqual([]);
   });
+
+  it("makes, judges and removes in a whole run that may write, and lets go of its journal", async () => {
+    const { graph, variables } = await serveTenant([]);
+    const { nextOrder: _, ...before } = graph.snapshot();
+    const { status, printed } = await testLive({ ...variables, ...WRITES, GRAPH_TOKEN: token() });
+    expect(printed).toMatch(/Tests +\d+ passed \| \d+ skipped/);
+    expect(status).toBe(0);
+    expect(existsSync(journalIn(printed))).toBe(false);
+    // Nothing is left, in deletedItems neither.
+    expect(graph.snapshot()).toMatchObject(before);
+  }, 120_000);
+
+  it("cleans up where its time is over, and says so", async () => {
+    const { graph, variables } = await serveTenant([]);
+    const { nextOrder: _, ...before } = graph.snapshot();
+    const slow = { ...WRITES, GRAPH_SETTLE: "5", GRAPH_MAX_TIME: "3s" };
+    const { status, printed } = await testLive({ ...variables, ...slow, GRAPH_TOKEN: token() });
+    expect(status).toBe(1);
+    expect(printed).toContain('the run was ended after 3000 ms ("timeoutMs")');
+    expect(existsSync(journalIn(printed))).toBe(false);
+    expect(graph.snapshot()).toMatchObject(before);
+  }, 120_000);
+
+  it("leaves its journal where it is interrupted, having told what it is for", async () => {
+    const { graph, served, variables } = await serveTenant([]);
+    const slow = { ...WRITES, GRAPH_SETTLE: "5", GRAPH_TOKEN: token() };
+    const isMade = () => served.some(({ method, status: answer }) => method === "POST" && answer === 201);
+    const { printed } = await testLive({ ...variables, ...slow }, isMade);
+    const journal = journalIn(printed);
+    onTestFinished(() => rmSync(journal, { force: true }));
+    const { apiConnectors, applications } = graph.snapshot();
+    const left = openEntries(parseJournal(readFileSync(journal, "utf8")));
+    expect(left.length).toBeGreaterThan(0);
+    // Two were there before.
+    expect(apiConnectors.length + applications.length).toBeGreaterThan(2);
+  }, 120_000);
 
   it("fails at the rule that a tenant breaks", async () => {
     const { variables } = await serveTenant(["ms-dates"]);

@@ -2,7 +2,7 @@
  * The suite on a tenant: `npm run test:live`, and no part of `npm test`.
  *
  * Vitest ends its workers at once where it is interrupted: what a run with GRAPH_ALLOW_WRITES=1 had made by then is in the
- * journal that it names, for `graph-certkit contract sweep --journal FILE`. `graph-certkit contract run` cleans up itself.
+ * journal, and the command that removes it is told when the run begins. `graph-certkit contract run` cleans up itself.
  */
 import { processHost } from "../../src/node/cli/process-host.js";
 import { describeGraphContract } from "../../src/vitest/describe-graph-contract.js";

@@ -1,11 +1,17 @@
 /** The tenant that `npm run test:live` is for, out of the environment: the same pieces that the command line uses. */
+import { resolve } from "node:path";
+import { ONE_READ, PATIENT } from "../../src/contract/session/settling.js";
 import type { LiveRun } from "../../src/node/cli/contract-live.js";
 import { readSelection } from "../../src/node/cli/contract-options.js";
+import { shellCommand } from "../../src/node/cli/contract-report/shell-words.js";
 import { readTarget } from "../../src/node/cli/contract-target.js";
 import { openTokenSource } from "../../src/node/cli/contract-token.js";
+import { readDuration, readIntegerOption } from "../../src/node/cli/duration.js";
 import { UsageError } from "../../src/node/cli/failure.js";
 import type { Host } from "../../src/node/cli/host.js";
 import type { GraphContractOptions } from "../../src/vitest/describe-graph-contract.js";
+
+const DAY_MS = 86_400_000;
 
 /** The variables, by the option of the command line that says the same. */
 const VARIABLES: Readonly<Record<string, string>> = {
@@ -18,12 +24,16 @@ const VARIABLES: Readonly<Record<string, string>> = {
   "--tenant": "GRAPH_TENANT_ID",
   "--allow-writes": "GRAPH_ALLOW_WRITES=1",
   "--object": "GRAPH_OBJECTS",
+  "--treat-as-foreign": "GRAPH_TREAT_AS_FOREIGN=1",
+  "--settle": "GRAPH_SETTLE",
+  "--max-time": "GRAPH_MAX_TIME",
   "--passin": "GRAPH_CERTIFICATE_PASSWORD",
 };
 
 /**
  * What to run; with the reason in `skip` where the environment asks for nothing. It reads only, unless GRAPH_ALLOW_WRITES is
- * 1 and GRAPH_TENANT_ID the tenant of the token.
+ * 1 and GRAPH_TENANT_ID the tenant of the token. GRAPH_SETTLE is how many equal reads in a row count as settled,
+ * GRAPH_MAX_TIME after what time, such as 30m, the run is ended and cleans up.
  * @throws {UsageError} naming the variable that is none
  */
 export function liveTarget(host: Host): GraphContractOptions {
@@ -60,6 +70,7 @@ function readEnvironment(host: Host): GraphContractOptions {
       tenant: text("GRAPH_TENANT_ID"),
       cloud: text("GRAPH_CLOUD"),
       allowHttp: isOn("GRAPH_ALLOW_HTTP"),
+      treatAsForeign: isOn("GRAPH_TREAT_AS_FOREIGN"),
     }),
   );
   const isCertificate = text("GRAPH_CERTIFICATE") !== undefined;
@@ -75,20 +86,37 @@ function readEnvironment(host: Host): GraphContractOptions {
   );
   const objects = readSelection({ object: (text("GRAPH_OBJECTS") ?? "").split(",").filter(Boolean) }, host).objects;
   const { baseUrl, mode, live } = target;
-  const options: GraphContractOptions = { name: "the tenant", baseUrl, mode, auth: token, objects };
+  const timeoutMs = readDuration(text("GRAPH_MAX_TIME"), "--max-time", DAY_MS);
+  const options: GraphContractOptions = {
+    ...defined({ timeoutMs }),
+    name: "the tenant",
+    baseUrl,
+    mode,
+    auth: token,
+    objects,
+  };
   if (live === undefined) return options;
+  const reads = readIntegerOption(text("GRAPH_SETTLE"), "--settle", 1, 100) ?? PATIENT.reads;
+  const journal = resolve(`graph-certkit-journal-${host.newId().slice(0, 8)}.ndjson`);
+  const treatAsForeign = isOn("GRAPH_TREAT_AS_FOREIGN");
   let run: LiveRun | undefined;
   return {
     ...options,
+    settling: reads === 1 ? ONE_READ : { ...PATIENT, reads },
     start: async () => {
       const { openLiveRun } = await import("../../src/node/cli/contract-live.js");
       run = await openLiveRun({
-        flags: {},
+        flags: { journal, treatAsForeign },
         settings: { maxObjects: undefined, target },
         tenantId: live.tenantId,
         token,
         host,
       });
+      // Whoever interrupts Vitest is told nothing any more.
+      const words = ["graph-certkit", "contract", "sweep", "--base-url", baseUrl, "--journal", journal];
+      if (treatAsForeign) words.push("--treat-as-foreign");
+      const command = shellCommand([...words, "--allow-writes", "--tenant", live.tenantId]);
+      host.stderr.write(`test:live: where the run is interrupted, this removes what it has made: ${command}\n`);
       return { live: run.options, stop: () => run?.close() };
     },
   };
