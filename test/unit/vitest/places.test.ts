@@ -24,6 +24,8 @@ describe("places", () => {
       "C4 identityApiConnector.uploadClientCertificate",
       "C4 identityApiConnector.update",
       "C4 identityApiConnector.create",
+      "C4 identityApiConnector.get",
+      "C4 identityApiConnector.list",
       "C4 elsewhere",
       "S1 servicePrincipal.addTokenSigningCertificate",
       "S1 elsewhere",
@@ -40,7 +42,7 @@ describe("places", () => {
   it("take every result: at its operation, by appId too, and elsewhere what the rule does not name", () => {
     const placed = (more: Partial<ContractResult>): string => [...byPlace([{ ...result, ...more }]).keys()].join("");
     expect(placed({})).toMatch(/^C4 .* › identityApiConnector\.update$/);
-    expect(placed({ operation: "identityApiConnector.get" })).toMatch(new RegExp(`^C4 .* › ${ELSEWHERE}$`));
+    expect(placed({ operation: "identityApiConnector.delete" })).toMatch(new RegExp(`^C4 .* › ${ELSEWHERE}$`));
     expect(placed({ operation: "other" })).toMatch(new RegExp(`^C4 .* › ${ELSEWHERE}$`));
     const minted = placed({ rule: "S1", operation: "servicePrincipal.addTokenSigningCertificateByAppId" });
     expect(minted).toMatch(/^S1 .* › servicePrincipal\.addTokenSigningCertificate$/);
