@@ -29,5 +29,16 @@ export function repeatKeys(provider: CryptoProvider, size = 2): CryptoProvider {
     });
     return made[index];
   };
-  return { subtle: withGenerateKey(provider.subtle, generateKey) };
+  return { subtle: withGenerateKey(provider.subtle, generateKey, exportOnce(provider.subtle)) };
+}
+
+/** DER is worked out once for each key and given out as a copy; other formats are left to the object. */
+function exportOnce(subtle: SubtleCrypto): (format: KeyFormat, key: CryptoKey) => Promise<ArrayBuffer | JsonWebKey> {
+  const known = { spki: new WeakMap<CryptoKey, ArrayBuffer>(), pkcs8: new WeakMap<CryptoKey, ArrayBuffer>() };
+  return async (format, key) => {
+    if (format !== "spki" && format !== "pkcs8") return await subtle.exportKey(format as "jwk", key);
+    const found = known[format].get(key) ?? (await subtle.exportKey(format, key));
+    known[format].set(key, found);
+    return found.slice(0);
+  };
 }

@@ -27,13 +27,15 @@ export function isRsa2048(
 }
 
 /**
- * The same object but for one method: a WebCrypto's methods work on that very object only.
+ * The same object but for its key pairs: a WebCrypto's methods work on that very object only.
  * @param generateKey - takes what `SubtleCrypto.generateKey` takes
+ * @param exportKey - takes what `SubtleCrypto.exportKey` takes; default: the object's own
  */
-export function withGenerateKey(subtle: SubtleCrypto, generateKey: unknown): SubtleCrypto {
+export function withGenerateKey(subtle: SubtleCrypto, generateKey: unknown, exportKey?: unknown): SubtleCrypto {
   return new Proxy(subtle, {
     get: (target, member) => {
       if (member === "generateKey") return generateKey;
+      if (member === "exportKey" && exportKey !== undefined) return exportKey;
       const value: unknown = Reflect.get(target, member);
       return typeof value === "function" ? value.bind(target) : value;
     },

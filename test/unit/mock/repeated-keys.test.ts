@@ -34,6 +34,18 @@ describe("repeatKeys", () => {
     expect(await provider.subtle.generateKey(RSA_2048, true, usages)).toBe("a pair");
   });
 
+  it("exports a key as often as it is asked, each time octets of its own", async () => {
+    const { subtle } = repeatKeys(testProvider, 1);
+    const { privateKey, publicKey } = (await subtle.generateKey(RSA_2048, true, usages)) as CryptoKeyPair;
+    const first = new Uint8Array(await subtle.exportKey("pkcs8", privateKey));
+    const whole = [...first];
+    first.fill(0);
+    expect([...new Uint8Array(await subtle.exportKey("pkcs8", privateKey))]).toEqual(whole);
+    const spki = await testProvider.subtle.exportKey("spki", publicKey);
+    expect(new Uint8Array(await subtle.exportKey("spki", publicKey))).toEqual(new Uint8Array(spki));
+    expect((await subtle.exportKey("jwk", publicKey)).kty).toBe("RSA");
+  });
+
   it.each([0, 1.5, 101])("refuses %s keys", (size) => {
     expect(() => repeatKeys(testProvider, size)).toThrow(
       new RangeError(`"size" expected an integer from 1 to 100, got ${size}`),
