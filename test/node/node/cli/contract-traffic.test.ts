@@ -172,9 +172,24 @@ describe("recorded traffic", () => {
     expect(stdout).not.toContain(password);
   });
 
+  it("is sent to a mock again after the whole suite was recorded, and no answer differs", async () => {
+    const out = scratch("whole.ndjson");
+    const args = ["contract", "record", "--base-url", BASE_URL, "--out", out, "--draws", "1"];
+    expect((await mockService().call(args)).status).toBe(0);
+    const sound = await call(["contract", "parity", out]);
+    expect(sound).toMatchObject({ status: 0, stderr: "" });
+    expect(sound.stdout).toMatch(/^[1-9]\d+ answers agree, 0 differ, /);
+    const wrong = await call(["contract", "parity", out, "--fault", "thumb-lower"]);
+    expect(wrong.status).toBe(1);
+    expect(wrong.stdout).toMatch(
+      /^differs {2}line \d+ {2}identityApiConnector\.uploadClientCertificate\n {2}\/authenticationConfiguration\/certificateList\/0\/thumbprint: /m,
+    );
+  }, 120_000);
+
   it("is sent to a mock again, which agrees unless it is wrong", async () => {
     const sound = await call(["contract", "parity", cassette]);
-    expect(sound.stdout).toMatch(/^\d+ answers agree, /m);
+    expect(sound).toMatchObject({ status: 0, stderr: "" });
+    expect(sound.stdout).toMatch(/^\d+ answers agree, 0 differ, /m);
     const wrong = await call(["contract", "parity", cassette, "--fault", "thumb-lower", "--json"]);
     expect(wrong.status).toBe(1);
     expect(wrong.stdout).toContain('"/thumbprint"');
