@@ -68,6 +68,20 @@ describe("runContract", () => {
     expect([...new Set(strangers.map(({ rule, operation }) => `${rule} ${operation}`))]).toEqual([]);
   });
 
+  it.each<[string, RegExp]>([
+    ["observation", /\/IDENTITY\/|\/uploadclientcertificate$/],
+    ["fail", /\/identity\/apiconnectors\//],
+  ])("is told by C12 as %s (%s refused)", async (status, refused) => {
+    const options = { rules: ["C12"], scenarios: ["spellings"] };
+    const results = await runOnMock({}, options, (fetch) => async (request) => {
+      const { pathname } = new URL(request.url);
+      if (!refused.test(pathname)) return await fetch(request);
+      return Response.json({ error: { code: "BadRequest", message: "no" } }, { status: 400 });
+    });
+    const found = results.filter((it) => it.status === "fail" || it.actual === false);
+    expect(new Set(found.map((it) => it.status))).toEqual(new Set([status]));
+  });
+
   it.each<[string, Partial<ContractOptions>]>([
     ["rules", { rules: ["Z1"] }],
     ["scenarios", { scenarios: ["none"] }],

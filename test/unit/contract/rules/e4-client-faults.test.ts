@@ -26,6 +26,15 @@ ruleCases(clientFaults, {
       [post(UPLOAD, { ...pooled(0).file, password: "?" }, failed, { status: 500 })],
       { actual: 500 },
     ],
+    [
+      "500 for broken JSON, twice, and 401 before",
+      [
+        post(MINT, "{", noToken, { status: 401 }),
+        post(MINT, "{", failed, { status: 500 }),
+        post(MINT, "{", failed, { status: 500 }),
+      ],
+      { actual: 500 },
+    ],
   ],
   supposes: [
     ["another code", [get(CONNECTOR, error("x"), anonymous)], { pointer: "/error/code", actual: "x" }],
@@ -34,6 +43,10 @@ ruleCases(clientFaults, {
   passes: [
     ["401 as it should be", [get(CONNECTOR, noToken, anonymous)]],
     ["404 for an id that nobody has", [get(nobody, error(), { status: 404 })]],
+    [
+      "500 for broken JSON that passes when it is sent again",
+      [post(MINT, "{", failed, { status: 500 }), post(MINT, "{", error(), { status: 400 })],
+    ],
     ["400 for broken JSON", [patch(CONNECTOR, "{", { status: 400 })]],
   ],
   ignores: [
