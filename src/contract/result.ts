@@ -28,7 +28,7 @@ export interface ContractResult {
   readonly exchanges: readonly Exchange[];
   /** How to do it again, where it was drawn. */
   readonly counterexample?: Counterexample | undefined;
-  /** The last request, without what is secret. */
+  /** The request at fault, without what is secret: where reads show what a write did, the write. */
   readonly curl?: string | undefined;
 }
 

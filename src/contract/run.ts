@@ -96,7 +96,7 @@ async function* run(options: ContractOptions): AsyncGenerator<ContractResult, vo
   // Why the run ends before its end, and why the rest of a scenario was not played.
   const state: { cut: string | undefined; lack: string | undefined } = { cut: undefined, lack: undefined };
   const isOver = (): boolean => {
-    if (signal?.aborted === true) state.cut ??= INTERRUPTED;
+    if (signal?.aborted === true) state.cut ??= reasonOf(signal);
     if (clock.now() > endsAt) state.cut ??= SPENT;
     return state.cut !== undefined;
   };
@@ -105,7 +105,7 @@ async function* run(options: ContractOptions): AsyncGenerator<ContractResult, vo
       await play();
     } catch (error) {
       if (error instanceof BudgetError) state.cut = SPENT;
-      else if (error instanceof InterruptedError) state.cut = INTERRUPTED;
+      else if (error instanceof InterruptedError) state.cut = reasonOf(signal);
       else if (error instanceof NothingMadeError) state.lack = error.message;
       else throw error;
     }
@@ -157,3 +157,9 @@ async function* run(options: ContractOptions): AsyncGenerator<ContractResult, vo
 
 const SPENT = "the budget was spent";
 const INTERRUPTED = "interrupted";
+
+/** A signal of `AbortSignal.timeout` is a budget too. */
+function reasonOf(signal: AbortSignal | undefined): string {
+  const reason: unknown = signal?.reason;
+  return reason instanceof Error && reason.name === "TimeoutError" ? SPENT : INTERRUPTED;
+}

@@ -55,7 +55,7 @@ export function createTally(rules: readonly Rule[], book: DeviationBook, mode: M
         ...detailOf(result),
         exchanges: result.exchanges,
         ...(counterexample === undefined || result.status !== "fail" ? {} : { counterexample }),
-        ...(result.exchanges.length === 0 ? {} : { curl: result.exchanges.map(toCurl).at(-1) }),
+        ...curlOf(result),
       };
     }
   };
@@ -67,7 +67,9 @@ export function createTally(rules: readonly Rule[], book: DeviationBook, mode: M
     for (const rule of rules) {
       if (!seen.has(rule)) yield { ...base(rule, "", "skip"), reason: cut ?? "nothing was there to judge" };
     }
-    for (const { deviation, problem } of cut === undefined ? book.stale() : []) {
+    for (const { deviation, problem } of book.stale()) {
+      // What was not come across may be behind the end.
+      if (problem === "unused" && cut !== undefined) continue;
       const { rule, operation = "", pointer = "", source, reason } = deviation;
       const title = `A known difference of ${rule} is ${problem}`;
       yield {
@@ -110,6 +112,16 @@ function base(
 function detailOf({ status, expected, actual }: RuleResult): Pick<ContractResult, "detail"> {
   const detail = status === "fail" ? describeBytes(expected, actual) : undefined;
   return detail === undefined ? {} : { detail };
+}
+
+/** The request at fault: a write shows in the reads around it, which find nothing by themselves. */
+function curlOf({ operation, exchanges }: RuleResult): Pick<ContractResult, "curl"> {
+  const writes = exchanges.filter(({ request }) => request.method !== "GET");
+  const fault =
+    exchanges.findLast(({ operationId }) => (operationId ?? "other") === operation) ??
+    writes.at(-1) ??
+    exchanges.at(-1);
+  return fault === undefined ? {} : { curl: toCurl(fault) };
 }
 
 /** One finding has one name: entries of lists are the same place, questions of observations are not. */

@@ -15,7 +15,10 @@ const BODIES: readonly (readonly [what: string, body: string])[] = [
   ["a collection that is null", '{"value":null}'],
   ["a collection of null", '{"value":[null]}'],
   ["an id that is none", '{"id":5,"appId":{},"keyCredentials":[null],"authenticationConfiguration":[]}'],
-  ["an id, and members of other kinds", '{"id":"x","appId":"y","keyCredentials":{"0":1},"authenticationConfiguration":7}'],
+  [
+    "an id, and members of other kinds",
+    '{"id":"x","appId":"y","keyCredentials":{"0":1},"authenticationConfiguration":7}',
+  ],
   [
     "lists with entries of other kinds",
     '{"id":"x","appId":"y","thumbprint":1,"keyCredentials":["a",1,[]],"passwordCredentials":5,"authenticationConfiguration":{"certificateList":[null,1,{"thumbprint":2,"notBefore":"x"}]}}',

@@ -2,10 +2,14 @@
 import type { Clock } from "../../contract/session/clock.js";
 import type { ClockState } from "../serve/clock-control.js";
 import { CLOCK_PATH } from "../serve/clock-control.js";
+import { readWhole } from "./bounded-answer.js";
 import { UsageError } from "./failure.js";
 import type { Host } from "./host.js";
 
 const TIMEOUT_MS = 10_000;
+
+/** Two members. */
+const MOST_BYTES = 65_536;
 
 /**
  * Asks the server for its clock. Both are on one machine, so that the system's time is the same for both, and the clock of
@@ -34,7 +38,7 @@ async function ask(address: string, init: RequestInit, host: Pick<Host, "fetch">
   try {
     const signal = AbortSignal.timeout(TIMEOUT_MS);
     const response = await host.fetch(address, { ...init, redirect: "error", signal });
-    const state: unknown = response.ok ? await response.json() : undefined;
+    const state: unknown = response.ok ? await (await readWhole(response, MOST_BYTES)).json() : undefined;
     return isClockState(state) ? state : undefined;
   } catch {
     return undefined;

@@ -87,10 +87,10 @@ export function conductRun(call: Call): Promise<number> {
 async function conduct(prepared: Prepared): Promise<number> {
   const { host, settings, head, telling, interruption } = prepared;
   const { target, maxMs } = settings;
-  const sender = createSender(host, target.baseUrl);
-  const clock = target.mode === "mock" ? await findClock(target.baseUrl, host) : { now: () => host.now().getTime() };
   // Not the run's own budget, which counts the days by which a clock is moved.
   const time = maxMs === undefined ? new AbortController().signal : AbortSignal.timeout(maxMs);
+  const sender = createSender(host, target.baseUrl, AbortSignal.any([interruption.signal, time]));
+  const clock = target.mode === "mock" ? await findClock(target.baseUrl, host) : { now: () => host.now().getTime() };
   const signal = AbortSignal.any([interruption.signal, sender.signal, time]);
   const witness = await prepared.openWitness?.(head);
   let live: LiveRun | undefined;

@@ -25,7 +25,7 @@ export function parseDeviations(json: unknown, file: string): readonly Deviation
   };
   if (!isObject(json)) return refuse("", '{ "deviations": [ … ] }');
   const stranger = Object.keys(json).find((name) => name !== "deviations" && name !== "$schema");
-  if (stranger !== undefined) refuse(`/${escapePointer(stranger)}`, "no such member");
+  if (stranger !== undefined) refuse(`/${escapePointer(stranger)}`, "no member but deviations and $schema");
   const list: unknown = json["deviations"];
   if (!Array.isArray(list)) return refuse("/deviations", "an array");
   return list.map((entry: unknown, index) => readDeviation(entry, `/deviations/${index}`, refuse));

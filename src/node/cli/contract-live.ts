@@ -1,7 +1,9 @@
 /** What a run against a tenant has beside any other: leave to write, checked against the token, and a journal. */
 
+import { LIVE_ACTIONS } from "../../contract/live/live-run.js";
 import type { LiveOptions } from "../../contract/live/options.js";
 import { checkToken } from "../../contract/live/token.js";
+import type { GraphAction } from "../../graph/clouds.js";
 import { escapeUnprintable } from "../../x509/name.js";
 import { refuseTakenFor } from "./contract-failure.js";
 import { createJournalFile } from "./contract-journal.js";
@@ -33,7 +35,7 @@ export interface LiveRun {
  */
 export async function openLiveRun(call: LiveCall): Promise<LiveRun> {
   const { flags, settings, tenantId, token, host } = call;
-  await requireLeave(token, tenantId, host);
+  await requireLeave(token, tenantId, host, LIVE_ACTIONS);
   const run = host.newId().slice(0, 8);
   if (flags.journal !== undefined) await refuseTakenFor("--journal", flags.journal);
   const journal = await createJournalFile(flags.journal ?? `graph-certkit-journal-${run}.ndjson`);
@@ -67,9 +69,19 @@ export async function openLiveRun(call: LiveCall): Promise<LiveRun> {
   };
 }
 
-/** @throws {UsageError} naming what is wrong with the token, never the token */
-export async function requireLeave(token: TokenSource, tenantId: string, { now }: Pick<Host, "now">): Promise<void> {
-  const problems = checkToken(await token(), { tenantId, now: now().getTime(), needs: [] });
+/**
+ * Looks at the token before anything is sent. What it seems to lack is told, and may go well all the same.
+ * @param needs - what is going to be sent
+ * @throws {UsageError} naming what is wrong with the token, never the token
+ */
+export async function requireLeave(
+  token: TokenSource,
+  tenantId: string,
+  { now, stderr }: Pick<Host, "now" | "stderr">,
+  needs: readonly GraphAction[] = [],
+): Promise<void> {
+  const problems = checkToken(await token(), { tenantId, now: now().getTime(), needs });
   const fatal = problems.filter(({ isFatal }) => isFatal);
   if (fatal.length > 0) throw new UsageError(fatal.map(({ message }) => message).join("; "));
+  for (const { message } of problems) stderr.write(`graph-certkit: warning: ${message}\n`);
 }

@@ -2,7 +2,7 @@
 import type { Mode } from "../../contract/scenario.js";
 import { orCannotRun } from "./contract-failure.js";
 import type { SelectionFlags } from "./contract-options.js";
-import { readSelection } from "./contract-options.js";
+import { NO_OBJECTS, readSelection } from "./contract-options.js";
 import type { Plan } from "./contract-plan.js";
 import { makePlan } from "./contract-plan.js";
 import { readIntegerOption } from "./duration.js";
@@ -38,7 +38,7 @@ export function runContractPlan(flags: ContractPlanFlags, host: Host, manifest: 
     const selection = readSelection(flags, host);
     const { connectors = [], servicePrincipals = [] } = selection.objects;
     if (mode === "read-only" && connectors.length + servicePrincipals.length === 0) {
-      throw new UsageError("--mode read-only looks at nothing but what --object names");
+      throw new UsageError(NO_OBJECTS);
     }
     const settleReads = readIntegerOption(flags.settle, "--settle", 1, 100);
     const plan = await makePlan({ mode, selection, settleReads }, host);
