@@ -16,8 +16,12 @@ const LIMITS = { lines: 16, characters: 100 };
 const MAX_EXCHANGES = 3;
 const LABEL_WIDTH = 8;
 
-/** Several lines, with the last one's end. Commands stand in one line each, however long: they are copied. */
-export function renderFailure(result: ContractResult, head: RunHead, style: Style): string {
+/**
+ * Several lines, with the last one's end: what is wrong comes first, then why, then what was sent. Commands stand in one
+ * line each, however long: they are copied.
+ * @param isRepeated - true where the rule has failed in full before: what is the same there is not told again
+ */
+export function renderFailure(result: ContractResult, head: RunHead, style: Style, isRepeated = false): string {
   const { colors, width } = style;
   const { rule, title, status, operation, pointer, scenario, source, evidence, curl, counterexample } = result;
   const row = (label: string, text: string): string =>
@@ -28,19 +32,24 @@ export function renderFailure(result: ContractResult, head: RunHead, style: Styl
   const citations = citationsOf(source).map(({ text }, index) => row(index === 0 ? "why" : "", text));
   const command = (label: string, text: string): string =>
     `  ${colors.dim(label.padEnd(LABEL_WIDTH))}  ${colors.cyan(printableCommand(text))}`;
-  return [
+  const told = [
     `${paintSign(status === "fail" ? "FAIL" : "KNOWN")}  ${firstLine.trimStart()}`,
     ...lines.map((line) => `    ${line}`),
     row("where", placeOf(operation, pointer)),
     ...(scenario === "" ? [] : [row("scenario", scenario)]),
     ...(counterexample === undefined ? [] : [row("drawn", counterexample.text)]),
+    ...renderValues(result, style, row),
+  ];
+  const again = command("again", replayCommand(result, head));
+  if (isRepeated) return [...told, again, ""].join("\n");
+  return [
+    ...told,
     ...citations,
     row("evidence", evidence.join(", ")),
     ...(result.reason === undefined ? [] : [row("reason", result.reason)]),
     ...renderExchanges(result, style),
-    ...renderValues(result, style, row),
     ...(curl === undefined ? [] : [command("curl", curl)]),
-    command("again", replayCommand(result, head)),
+    again,
     "",
   ].join("\n");
 }
@@ -57,7 +66,28 @@ function renderExchanges(result: ContractResult, style: Style): readonly string[
     left === 0
       ? []
       : [colors.dim(`  ${left} earlier exchange${left === 1 ? "" : "s"} left out: --report json=FILE has more`)];
-  return [...note, ...views.flatMap((view) => renderExchange(view, style))];
+  const isAboutHeaders = result.pointer.startsWith("header:");
+  return [
+    ...note,
+    ...views.flatMap((view, index) =>
+      renderExchange(index < views.length - 1 ? toOutline(view) : withoutTransport(view, isAboutHeaders), style),
+    ),
+  ];
+}
+
+/** One that led to the fault: what was sent, and whether it was taken. */
+function toOutline(view: ExchangeView): ExchangeView {
+  const { sent, received } = withoutTransport(view, false);
+  const body = Number(received.head) >= 400 ? received.body : [];
+  return { ...view, sent, received: { ...received, headers: [], body, note: body.length === 0 ? "" : received.note } };
+}
+
+/** Headers matter where the rule is about one; else the id is enough, by which a service finds the request in its logs. */
+function withoutTransport({ sent, received, ...view }: ExchangeView, isAboutHeaders: boolean): ExchangeView {
+  if (isAboutHeaders) return { ...view, sent, received };
+  const headers = received.headers.filter(({ text }) => text.startsWith("request-id:"));
+  const note = sent.body.length === 0 ? "" : sent.note;
+  return { ...view, sent: { ...sent, headers: [], note }, received: { ...received, headers } };
 }
 
 function renderExchange({ name, step, sent, received }: ExchangeView, style: Style): readonly string[] {

@@ -40,12 +40,14 @@ function createTextReporter(
 ): ContractReporter {
   const { stdout } = host;
   const style = (): Style => styleOf(stdout, host, color);
+  const failed = new Set<string>();
   const later: Record<"known" | "observation" | "skip", ContractResult[]> = { known: [], observation: [], skip: [] };
   return {
     add: (result) => {
       const { status, rule, title, operation } = result;
       if (status === "fail" || (status === "known" && verbose)) {
-        stdout.write(`${renderFailure(result, head, style())}\n`);
+        stdout.write(`${renderFailure(result, head, style(), failed.has(rule))}\n`);
+        failed.add(rule);
       }
       if (status === "pass") {
         const { colors } = style();

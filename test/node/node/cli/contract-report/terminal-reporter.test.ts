@@ -111,6 +111,25 @@ describe("the terminal reporter", () => {
     expect(text).toContain("log.entries[19]: upload");
     expect(text).not.toContain("log.entries[16]");
   });
+
+  it("outlines what led to the fault: only the last answer is told in full", async () => {
+    const exchanges = [sampleExchange({ index: 0 }), sampleExchange({ index: 1 })];
+    const text = await show([sampleFailure({ exchanges })]);
+    expect(text.match(/^ {4}> POST /gm)).toHaveLength(2);
+    expect(text.match(/^ {4}< 200$/gm)).toHaveLength(2);
+    expect(text.match(/"certificateList"/g)).toHaveLength(1);
+  });
+
+  it("tells exchanges and sources once a rule, each place with its values and its command", async () => {
+    const there = sampleFailure({ operation: "identityApiConnector.get", actual: "another" });
+    const text = await show([sampleFailure(), there, sampleFailure({ rule: "S2" })]);
+    expect(text.match(/^FAIL {2}C4/gm)).toHaveLength(2);
+    expect(text).toContain('actual    "another"');
+    expect(text.match(/^ {2}again /gm)).toHaveLength(3);
+    // Of C4 the first, and S2, which is another rule.
+    expect(text.match(/^ {2}why /gm)).toHaveLength(2);
+    expect(text.match(/^ {4}> POST /gm)).toHaveLength(2);
+  });
 });
 
 describe("--json", () => {
