@@ -21,6 +21,8 @@ export interface ChangedThumbprint {
 interface Known {
   /** By thumbprint. */
   readonly validities: Map<string, string>;
+  /** Those whose file is in the traffic. */
+  readonly uploaded: Set<string>;
   /** Found and not certain yet. */
   readonly open: Set<Finding>;
 }
@@ -30,32 +32,40 @@ type Finding = { -readonly [name in keyof ChangedThumbprint]: ChangedThumbprint[
 /**
  * Certificates are told by their validity, which is to the second: an unknown thumbprint where the known one of the same
  * validity is missing. Traffic may be a part of what was sent, so this is certain only where no other certificate can be
- * the reason: the thumbprint is none of another, or the known one comes back with nobody having uploaded it again.
+ * the reason: the thumbprint is none of another, the known one is of a file in the traffic, or it comes back with nobody having
+ * uploaded it again.
  */
 export function changedThumbprints(exchanges: readonly Exchange[], expected: Expected): readonly ChangedThumbprint[] {
   const connectors = new Map<string, Known>();
   return exchanges.flatMap((exchange) => {
     const id = expected.objectOf(exchange);
     if (id === undefined || !exchange.operationId?.startsWith("identityApiConnector.")) return [];
-    const known = connectors.get(id) ?? { validities: new Map(), open: new Set() };
+    const known = connectors.get(id) ?? { validities: new Map(), uploaded: new Set(), open: new Set() };
     connectors.set(id, known);
     const upload = expected.upload(exchange);
     // Of a file that cannot be told, anything may come.
     if (upload?.verdict === "open" || (upload?.verdict === "bad" && isSuccess(exchange))) forget(known);
     if (upload?.verdict === "good") {
       known.validities.set(upload.thumbprint, validityOf({ ...upload }));
+      known.uploaded.add(upload.thumbprint);
       for (const it of known.open) if (it.expected === upload.thumbprint) known.open.delete(it);
     }
     return certificateListsIn(exchange).flatMap(({ pointer, list }) => judge(exchange, pointer, list, known));
   });
 }
 
-function forget({ validities, open }: Known): void {
+function forget({ validities, uploaded, open }: Known): void {
   validities.clear();
+  uploaded.clear();
   open.clear();
 }
 
-function judge(exchange: Exchange, at: string, list: readonly Json[], { validities, open }: Known): Finding[] {
+function judge(
+  exchange: Exchange,
+  at: string,
+  list: readonly Json[],
+  { validities, uploaded, open }: Known,
+): Finding[] {
   const shown = new Set(list.map(({ thumbprint }) => thumbprint));
   for (const it of open) if (shown.has(it.expected) && isOfLater(exchange, it.exchange)) it.isCertain = true;
   return list.flatMap((entry, index) => {
@@ -69,8 +79,10 @@ function judge(exchange: Exchange, at: string, list: readonly Json[], { validiti
     const isOther = found === undefined || mayBeOfAnother(actual, found);
     if (isOther) validities.set(actual, validity);
     if (found === undefined) return [];
-    const finding = { exchange, pointer, expected: found, actual, isCertain: !isOther };
-    if (isOther) open.add(finding);
+    // Nobody issues another certificate from the same second to the same second for one that was just uploaded.
+    const isCertain = !isOther || uploaded.has(found);
+    const finding = { exchange, pointer, expected: found, actual, isCertain };
+    if (!isCertain) open.add(finding);
     return [finding];
   });
 }

@@ -18,9 +18,18 @@ ruleCases(connectorThumbprint, {
       [patch(CONNECTOR, { authenticationConfiguration: pfx }), readConnector([entry(2)])],
       { operation: "identityApiConnector.update", pointer, actual: pooled(2).thumbprint },
     ],
+    [
+      "another one in a later read, of the very dates of the file",
+      [upload([entry(0)]), readConnector([entry(0, { thumbprint: pooled(1).thumbprint })])],
+      { operation: "identityApiConnector.get", pointer, expected: thumbprint, actual: pooled(1).thumbprint },
+    ],
   ],
   passes: [
     ["it among others, in any order", [upload([entry(2), entry(0), entry(1)])]],
+    [
+      "a later read in which somebody has put one of other dates in its place",
+      [upload([entry(0)]), readConnector([entry(1, { notBefore: 1_500_000_000, notAfter: 1_900_000_000 })])],
+    ],
     ["it behind a PATCH", [patch(CONNECTOR, { authenticationConfiguration: pfx }), readConnector([entry(0)])]],
   ],
   ignores: [
