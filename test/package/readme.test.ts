@@ -52,7 +52,7 @@ describe("README", () => {
     const entries = [...readme.matchAll(/^\| `graph-certkit(\/[^`]*)?` \|/gm)].map((match) => `.${match[1] ?? ""}`);
     expect(entries.length).toBeGreaterThan(1);
     expect(entries.filter((entry) => !(entry in exports))).toEqual([]);
-    const named = [...readme.matchAll(/npm run ([a-z:]+)/g)].map((match) => match[1] ?? "");
+    const named = [...readme.matchAll(/npm run ([a-z:-]+)/g)].map((match) => match[1] ?? "");
     expect(named.length).toBeGreaterThan(0);
     expect(named.filter((script) => !(script in scripts))).toEqual([]);
   });

@@ -3,7 +3,7 @@
  * @hyperjump/json-schema over the normalised document as it is written. They share neither formats nor spelling.
  */
 import "@hyperjump/json-schema/formats";
-import { registerSchema, setShouldValidateFormat, validate } from "@hyperjump/json-schema/draft-2020-12";
+import { hasSchema, registerSchema, setShouldValidateFormat, validate } from "@hyperjump/json-schema/draft-2020-12";
 import type { AnySchema } from "ajv/dist/2020.js";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import ajvFormats from "ajv-formats";
@@ -71,10 +71,11 @@ export function rawJudge(schemas: Readonly<Record<string, unknown>>): Judge {
   return judgeOf("raw", compileAll(ajv, Object.fromEntries(readable)));
 }
 
-/** Each schema under an address of its own, with formats asserted. */
+/** Each schema under an address of its own, with formats asserted. The library keeps them: one set of schemas a process. */
 export async function hyperjumpJudge(schemas: SchemaSet): Promise<Judge> {
   const address = (name: string): string => `https://specification.invalid/${name}`;
   for (const [name, schema] of Object.entries(schemas)) {
+    if (hasSchema(address(name))) continue;
     const written = withReferences(schema, address) as Parameters<typeof registerSchema>[0];
     registerSchema(written, address(name), "https://json-schema.org/draft/2020-12/schema");
   }
