@@ -8,6 +8,8 @@ export interface PageTokens {
   readonly note: (recorded: string, replayed: string) => void;
   /** The address with the token of the replay; as it is where it has none, or one that no answer has shown. */
   readonly translate: (address: string) => string;
+  /** Whether the address has a token that no answer of the replay stands for. */
+  readonly lacks: (address: string) => boolean;
 }
 
 /** Nothing corresponds yet. */
@@ -23,6 +25,10 @@ export function createPageTokens(): PageTokens {
         const known = tokens.get(decode(token));
         return known === undefined ? whole : name + known;
       }),
+    lacks: (address) => {
+      const token = tokenOf(address);
+      return token !== undefined && !tokens.has(decode(token));
+    },
   };
 }
 

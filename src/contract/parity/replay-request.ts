@@ -49,13 +49,21 @@ export async function toReplayRequest(exchange: Exchange, now: number, tools: Re
   return { method: request.method, url, headers, body };
 }
 
-function reasonToSkip(exchange: Exchange, { replayedOf }: Correspondence): string | undefined {
+/** A list that comes in pages: what stands on one depends on what stands on those before it. */
+const PAGED = /[?&](?:\$|%24)(?:top|skip|skiptoken)=/i;
+
+function reasonToSkip(exchange: Exchange, { replayedOf, pageTokens }: Correspondence): string | undefined {
   const { key, request, response, operationId = "" } = exchange;
   if (response.status === 429) return "it was throttled";
   if (response.status === 0) return "its answer was lost";
   if (!isBodyKnown(request)) return "its body was not recorded";
   const isStrange = (id: unknown): boolean =>
     typeof id === "string" && /^[\da-f]{8}-/i.test(id) && id !== NOBODY && replayedOf(id) === undefined;
+  const isPage = operationId.endsWith(".list") && PAGED.test(request.url);
+  if (isPage && toList(toJson(response.json)["value"]).some(({ id }) => isStrange(id))) {
+    return "its page holds what was there before the recording";
+  }
+  if (pageTokens.lacks(request.url)) return "the page before it was left out";
   // What was not there is not there in the replay either.
   if (isStrange(key) && response.status !== 404) return "its object was there before the recording";
   if (operationId === "servicePrincipal.create" && isSuccess(exchange) && isStrange(toJson(request.json)["appId"])) {

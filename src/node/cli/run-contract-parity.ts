@@ -1,4 +1,5 @@
 /** The work of `graph-certkit contract parity`: recorded traffic is sent to a mock, and the answers are compared. */
+import type { Exchange } from "../../contract/exchange.js";
 import type { ParityOptions, ParityResult } from "../../contract/parity/parity.js";
 import { parity } from "../../contract/parity/parity.js";
 import { createRedactor } from "../../contract/redaction/redactor.js";
@@ -35,6 +36,8 @@ export interface ContractParityFlags {
 /** The mock, and what tells that it cannot be asked. */
 interface Replayer {
   readonly options: ParityOptions;
+  /** Hears when the first request was recorded, before it is sent. */
+  readonly begin: (sentAt: number) => void;
   readonly check: () => void;
 }
 
@@ -49,12 +52,13 @@ export function runContractParity(
   { version }: PackageManifest,
 ): Promise<number> {
   return orCannotRun(async () => {
-    const { options, check } = flags.baseUrl === undefined ? mockOfThisProcess(flags, host) : await mockAt(flags, host);
+    const { options, begin, check } =
+      flags.baseUrl === undefined ? mockOfThisProcess(flags, host) : await mockAt(flags, host);
     const counts = { same: 0, different: 0, skipped: 0 };
     const redactor = createRedactor();
     const style = styleOf(host.stdout, host, flags.color);
     try {
-      for await (const result of parity(readTraffic(file, host), options)) {
+      for await (const result of parity(beginning(readTraffic(file, host), begin), options)) {
         check();
         counts[result.status] += 1;
         const shown = { ...result, differences: redactor.value(result.differences) as ParityResult["differences"] };
@@ -76,6 +80,19 @@ export function runContractParity(
   });
 }
 
+async function* beginning(
+  exchanges: AsyncIterable<Exchange>,
+  begin: Replayer["begin"],
+): AsyncGenerator<Exchange, void> {
+  let isFirst = true;
+  for await (const exchange of exchanges) {
+    if (isFirst) begin(exchange.sentAt);
+    isFirst = false;
+    yield exchange;
+  }
+}
+
+/** Its clock starts when the recording did: years from another day on may be longer by one. */
 function mockOfThisProcess({ fault = [] }: ContractParityFlags, host: Host): Replayer {
   const faults: readonly FaultName[] = fault.map(requireFault);
   const provider = defaultProvider();
@@ -89,7 +106,10 @@ function mockOfThisProcess({ fault = [] }: ContractParityFlags, host: Host): Rep
     },
   };
   const options = { fetch: mock.fetch, baseUrl: "https://graph.microsoft.com/v1.0", auth: "mock", clock, provider };
-  return { options, check: () => undefined };
+  const begin = (sentAt: number): void => {
+    advancedMs = sentAt - host.now().getTime();
+  };
+  return { options, begin, check: () => undefined };
 }
 
 async function mockAt({ baseUrl = "", fault }: ContractParityFlags, host: Host): Promise<Replayer> {
@@ -101,7 +121,8 @@ async function mockAt({ baseUrl = "", fault }: ContractParityFlags, host: Host):
   const clock = await findClock(target.baseUrl, host);
   const token = host.environment["GRAPH_TOKEN"];
   const auth = token === undefined || token === "" ? "mock" : token;
-  return { options: { fetch, baseUrl: target.baseUrl, auth, clock, provider: defaultProvider() }, check };
+  const options = { fetch, baseUrl: target.baseUrl, auth, clock, provider: defaultProvider() };
+  return { options, begin: () => undefined, check };
 }
 
 function render(result: ParityResult, { verbose = false }: ContractParityFlags, { colors }: Style): string {

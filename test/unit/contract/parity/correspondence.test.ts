@@ -98,5 +98,7 @@ describe("compareBodies", () => {
     expect(differences(recorded, page("https://b.example/v1.0", "b2"), known)).toEqual([]);
     expect(known.pageTokens.translate("/x?%24top=2&$skiptoken=[skiptoken%201]")).toBe("/x?%24top=2&$skiptoken=b2");
     expect(known.pageTokens.translate("/x?$skiptoken=other&$top=2")).toBe("/x?$skiptoken=other&$top=2");
+    const lacking = ["/x?$skiptoken=other&$top=2", "/x?$skiptoken=[skiptoken%201]", "/x?$top=2"];
+    expect(lacking.map(known.pageTokens.lacks)).toEqual([true, false, false]);
   });
 });
