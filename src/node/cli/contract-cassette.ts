@@ -4,7 +4,8 @@ import { open, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { createRecorder } from "../../contract/cassette/write.js";
 import type { Exchange } from "../../contract/exchange.js";
-import { scanForSecrets } from "../../contract/redaction/scan.js";
+import type { Scanner } from "../../contract/redaction/scan.js";
+import { createScanner } from "../../contract/redaction/scan.js";
 import { defaultProvider } from "../../crypto/provider.js";
 import { escapeUnprintable } from "../../x509/name.js";
 import { nameExclusively, temporaryIn } from "../new-file.js";
@@ -41,15 +42,15 @@ export async function openCassetteFile(path: string, head: RunHead, host: Pick<H
     provider: defaultProvider(),
   });
   const handle = await openNew(temporary, path);
-  const secrets = new Set<string>();
+  const scanner = createScanner();
   const write = async (line: string): Promise<void> => {
-    const leak = scanForSecrets(line, [...secrets]).at(0);
+    const leak = scanner.scan(line).at(0);
     if (leak !== undefined) throw new LeakError(`a line of the cassette would hold a secret (${leak.kind})`);
     await handle.appendFile(`${line}\n`);
   };
   let last: Promise<void> = write(recorder.head);
   const append = async (exchange: Exchange): Promise<void> => {
-    for (const { json } of [exchange.request, exchange.response]) collect(json, secrets);
+    for (const { json } of [exchange.request, exchange.response]) collect(json, scanner);
     await write(await recorder.line(exchange));
   };
   return {
@@ -82,10 +83,10 @@ async function openNew(temporary: string, path: string): Promise<FileHandle> {
   }
 }
 
-function collect(value: unknown, secrets: Set<string>): void {
+function collect(value: unknown, scanner: Scanner): void {
   if (typeof value !== "object" || value === null) return;
   for (const [name, member] of Object.entries(value)) {
-    if (SECRET.test(name) && typeof member === "string" && member !== "") secrets.add(member);
-    else collect(member, secrets);
+    if (SECRET.test(name) && typeof member === "string" && member !== "") scanner.add(member);
+    else collect(member, scanner);
   }
 }
