@@ -16,12 +16,15 @@ export interface Deviation {
   readonly expires: string;
 }
 
+/** Why a known difference must go: its day has passed, or nothing in the run was so. */
+export type Staleness = "expired" | "unused";
+
 /** What a list of deviations says of findings. */
 export interface DeviationBook {
   /** The one that covers the finding and has not expired; it counts as used. */
   readonly cover: (rule: string, result: RuleResult) => Deviation | undefined;
   /** Those that must go: expired, or of no use in this run. */
-  readonly stale: () => readonly { readonly deviation: Deviation; readonly problem: "expired" | "unused" }[];
+  readonly stale: () => readonly { readonly deviation: Deviation; readonly problem: Staleness }[];
 }
 
 const DAY = /^\d{4}-\d\d-\d\d$/;

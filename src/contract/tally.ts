@@ -6,6 +6,7 @@ import type { Judged } from "./judgement.js";
 import type { ContractResult, Counterexample } from "./result.js";
 import type { Rule, RuleResult } from "./rule.js";
 import type { Mode } from "./scenario.js";
+import { stale } from "./unplayed.js";
 
 /** The results so far. */
 export interface Tally {
@@ -70,19 +71,7 @@ export function createTally(rules: readonly Rule[], book: DeviationBook, mode: M
     for (const { deviation, problem } of book.stale()) {
       // What was not come across may be behind the end.
       if (problem === "unused" && cut !== undefined) continue;
-      const { rule, operation = "", pointer = "", source, reason } = deviation;
-      const title = `A known difference of ${rule} is ${problem}`;
-      yield {
-        ...EMPTY,
-        rule: "deviations",
-        title,
-        status: "fail",
-        operation,
-        pointer,
-        source,
-        reason,
-        evidence: ["design"],
-      };
+      yield stale(deviation, problem);
     }
   };
   return {

@@ -1,4 +1,5 @@
 /** Results of a run that are of no rule. */
+import type { Deviation, Staleness } from "./deviations.js";
 import type { Leftover } from "./live/clean-up.js";
 import type { ContractResult } from "./result.js";
 
@@ -19,7 +20,6 @@ export function unplayed(scenario: string, reason: string): ContractResult {
 
 /** What a live run has made and could not delete. */
 export function uncleaned(left: readonly Leftover[]): ContractResult {
-  const actual = left.map(({ kind, id, displayName, reason }) => ({ kind, id: id ?? null, displayName, reason }));
   return {
     ...EMPTY,
     rule: "clean-up",
@@ -27,15 +27,14 @@ export function uncleaned(left: readonly Leftover[]): ContractResult {
     status: "fail",
     scenario: "",
     source: "graph-certkit",
-    reason: "the sweep deletes it by the journal, or by its name once it is old enough",
     expected: [],
-    actual,
+    reason: "the sweep deletes it by the journal, or by its name once it is old enough",
+    actual: toJsonList(left),
   };
 }
 
 /** What a live run has deleted, and not for good: a permission may be missing, which is no fault of the service. */
 export function kept(items: readonly Leftover[]): ContractResult {
-  const actual = items.map(({ kind, id, displayName, reason }) => ({ kind, id: id ?? null, displayName, reason }));
   return {
     ...EMPTY,
     rule: "clean-up",
@@ -43,8 +42,20 @@ export function kept(items: readonly Leftover[]): ContractResult {
     status: "observation",
     scenario: "",
     source: "https://learn.microsoft.com/graph/api/directory-deleteditems-delete",
-    reason: "it can be restored for 30 days, and counts toward the quota for as long",
     expected: [],
-    actual,
+    reason: "it can be restored for 30 days, and counts toward the quota for as long",
+    actual: toJsonList(items),
   };
+}
+
+const toJsonList = (items: readonly Leftover[]): readonly object[] =>
+  items.map(({ kind, id, displayName, reason }) => ({ kind, id: id ?? null, displayName, reason }));
+
+/** A known difference that must go. */
+export function stale(
+  { rule, operation = "", pointer = "", source, reason }: Deviation,
+  problem: Staleness,
+): ContractResult {
+  const title = `A known difference of ${rule} is ${problem}`;
+  return { ...EMPTY, rule: "deviations", title, status: "fail", scenario: "", operation, pointer, source, reason };
 }

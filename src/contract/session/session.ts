@@ -9,8 +9,6 @@ import { retryAfterMs } from "./retry-after.js";
 import { BudgetError, InterruptedError, RunEndError } from "./run-end.js";
 import { serviceRoot } from "./service-root.js";
 
-export { BudgetError } from "./run-end.js";
-
 /** What to send. */
 export interface Sending {
   readonly method: string;

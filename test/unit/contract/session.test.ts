@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { toCurl } from "../../../src/contract/curl.js";
 import { retryAfterMs } from "../../../src/contract/session/retry-after.js";
-import { BudgetError, createSession } from "../../../src/contract/session/session.js";
+import { BudgetError } from "../../../src/contract/session/run-end.js";
+import { createSession } from "../../../src/contract/session/session.js";
 
 const NOW = Date.parse("2026-06-01T12:00:00Z");
 
