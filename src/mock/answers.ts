@@ -8,7 +8,7 @@ import { LIST, parseQuery, toSkipToken, WHOLE } from "./query.js";
 import { refuse } from "./refusal.js";
 import type { RequestUrl } from "./request-url.js";
 import type { CollectionName, Entities } from "./state.js";
-import { LATER_COLLECTIONS } from "./state.js";
+import { DELETED_COLLECTIONS } from "./state.js";
 
 /** How one collection is shown. */
 export interface Resource<C extends CollectionName> {
@@ -106,7 +106,7 @@ function* candidates<C extends CollectionName>(
   const appId = equalTo(filter, "appid");
   const one = id === undefined ? appId && view.findByAppId(collection, appId) : view.get(collection, id);
   // Of what was deleted more than one may have had the appId.
-  const isIndexed = id !== undefined || (appId !== undefined && !LATER_COLLECTIONS.includes(collection));
+  const isIndexed = id !== undefined || (appId !== undefined && !DELETED_COLLECTIONS.includes(collection));
   const entities = !isIndexed ? view.list(collection, after) : one ? [one] : [];
   for (const entity of entities) if (entity.order > after && matches(filter, toFilterable(entity))) yield entity;
 }

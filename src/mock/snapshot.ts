@@ -3,7 +3,7 @@ import { MalformedError } from "../errors.js";
 import type { Members } from "./members.js";
 import { isMembers } from "./members.js";
 import type { CollectionName, Entities, MockState } from "./state.js";
-import { COLLECTIONS, LATER_COLLECTIONS } from "./state.js";
+import { COLLECTIONS, DELETED_COLLECTIONS } from "./state.js";
 import type { Store } from "./store.js";
 
 /** A copy of everything, which later requests do not change. */
@@ -33,7 +33,7 @@ export function readState(state: unknown): MockState {
   if (!Number.isFinite(state["advancedMs"])) throw malformed("/advancedMs", "a number");
   const nextOrder = state["nextOrder"];
   if (!isOrder(nextOrder)) throw malformed("/nextOrder", "a whole number greater than 0");
-  const none = Object.fromEntries(LATER_COLLECTIONS.map((collection) => [collection, []]));
+  const none = Object.fromEntries(DELETED_COLLECTIONS.map((collection) => [collection, []]));
   const whole: Members = { ...none, ...state };
   for (const collection of COLLECTIONS) requireCollection(whole[collection], collection, nextOrder);
   return structuredClone(whole) as unknown as MockState;

@@ -89,8 +89,8 @@ export const COLLECTIONS: readonly CollectionName[] = [
   "deletedServicePrincipals",
 ];
 
-/** Snapshots that were taken before there were these do not have them: nothing was kept then. */
-export const LATER_COLLECTIONS: readonly CollectionName[] = ["deletedApplications", "deletedServicePrincipals"];
+/** What is in directory/deletedItems. Snapshots of before there were these lack them: nothing was kept then. */
+export const DELETED_COLLECTIONS: readonly CollectionName[] = ["deletedApplications", "deletedServicePrincipals"];
 
 /** A snapshot. Secret: it holds uploaded private keys and passwords. */
 export type MockState = {

@@ -1,6 +1,6 @@
 /** The mock's changes as a state file keeps them, and the state that they lead to. */
 import type { CollectionName, MockState, StoredEntity } from "../../mock/state.js";
-import { COLLECTIONS, LATER_COLLECTIONS } from "../../mock/state.js";
+import { COLLECTIONS, DELETED_COLLECTIONS } from "../../mock/state.js";
 import type { Change } from "../../mock/store.js";
 
 /** One change as it is kept: what is under this id now; null where nothing is. */
@@ -40,6 +40,6 @@ function hasCollections(snapshot: unknown): snapshot is MockState {
   if (typeof snapshot !== "object" || snapshot === null) return false;
   return COLLECTIONS.every((name) => {
     const entities = (snapshot as Partial<MockState>)[name];
-    return Array.isArray(entities) || (entities === undefined && LATER_COLLECTIONS.includes(name));
+    return Array.isArray(entities) || (entities === undefined && DELETED_COLLECTIONS.includes(name));
   });
 }
